@@ -1,0 +1,3 @@
+import { watchConsole } from '../test/watch-console.js';
+
+watchConsole();

@@ -1,0 +1,111 @@
+import { codeOf } from '../../core/codes/index.js';
+import type { Undo } from '../../core/host.js';
+import { normalise } from '../../core/normalise.js';
+import type { ConnectionStateName } from '../../core/recovery/connection.js';
+import type { ErrorContext } from '../../core/types.js';
+import { warnOnce } from '../../core/warn.js';
+import { bindStream } from './bind-stream.js';
+import { type Binding, resolveWhere } from './binding.js';
+import { field, listen } from './listen.js';
+import { isStream, type TrtcClient, type TrtcStream } from './types.js';
+import { watchQuality } from './watch-quality.js';
+import { watchSubscriptions } from './watch-subscription.js';
+import { republish } from './watch-uplink.js';
+
+/** Listens to a client and to its remote streams as they come and go. */
+export function bindClient(client: TrtcClient, binding: Binding): Undo {
+  const { store, connection, clients, onError } = binding;
+  const streams = new Map<string, { stream: TrtcStream; unbind: Undo }>();
+  const subscriptions = watchSubscriptions(client, binding);
+  const handleQuality = watchQuality(client, binding);
+  const removeConnection = connection.add(client);
+  clients.add(client);
+  warnOfDialog(client);
+
+  function addStream(stream: TrtcStream) {
+    const id = stream.getId();
+    if (streams.get(id)?.stream === stream) return;
+    streams.get(id)?.unbind();
+    streams.set(id, { stream, unbind: bindStream(stream, binding, client) });
+  }
+
+  function removeStream(stream: TrtcStream) {
+    const id = stream.getId();
+    streams.get(id)?.unbind();
+    streams.delete(id);
+    resolveWhere(store, (condition) => condition.info.streamId === id && store.isOf(condition.id, client), 'cleared');
+  }
+
+  const stop = listen(
+    client,
+    {
+      error: (error) =>
+        store.report(error, { source: 'client-error', scope: client, ...waysBack(client, binding, error) }),
+      'client-banned': (event) => store.report(event, { source: 'client-banned', scope: client }),
+      'connection-state-changed': (event) => {
+        const state = field(event, 'state');
+        if (!isConnectionState(state)) return;
+        if (state !== 'CONNECTED') subscriptions.pause();
+        connection.update(client, state);
+      },
+      'stream-added': (event) => {
+        const stream = streamOf(event);
+        if (!stream) return;
+        addStream(stream);
+        subscriptions.added(stream);
+        connection.confirm(client);
+      },
+      'stream-subscribed': (event) => {
+        const stream = streamOf(event);
+        if (!stream) return;
+        addStream(stream);
+        subscriptions.settled(stream, false);
+      },
+      'stream-removed': (event) => {
+        const stream = streamOf(event);
+        if (!stream) return;
+        subscriptions.settled(stream, true);
+        removeStream(stream);
+      },
+      'network-quality': handleQuality,
+    },
+    onError,
+  );
+
+  return () => {
+    stop();
+    subscriptions.stop();
+    for (const { unbind } of streams.values()) unbind();
+    streams.clear();
+    clients.delete(client);
+    removeConnection();
+  };
+}
+
+// The uplink can be published anew by the kit itself, where it knows which stream it was.
+function waysBack(client: TrtcClient, { localStreams }: Binding, error: unknown): ErrorContext {
+  const [stream, ...others] = localStreams;
+  const isUplink = normalise(error).code === codeOf('UPLINK_RECONNECTION_FAILED');
+  return isUplink && stream && others.length === 0
+    ? { operation: 'republish', retry: () => republish(client, stream) }
+    : {};
+}
+
+function streamOf(event: unknown): TrtcStream | undefined {
+  const stream = field(event, 'stream');
+  return typeof stream === 'object' && stream !== null && isStream(stream as object)
+    ? (stream as TrtcStream)
+    : undefined;
+}
+
+function isConnectionState(value: unknown): value is ConnectionStateName {
+  return value === 'DISCONNECTED' || value === 'CONNECTING' || value === 'RECONNECTING' || value === 'CONNECTED';
+}
+
+// On by default in 4.x, and then two dialogs would show.
+function warnOfDialog(client: TrtcClient) {
+  if (Reflect.get(client, 'enableAutoPlayDialog_') !== true) return;
+  warnOnce(
+    "The SDK's own autoplay dialog is on, so a participant would see two. Create the client with enableAutoPlayDialog: false.",
+  );
+}

@@ -1,0 +1,136 @@
+import { codeOf } from '../../core/codes/index.js';
+import type { Undo } from '../../core/host.js';
+import { normalise } from '../../core/normalise.js';
+import type { Device, ErrorContext } from '../../core/types.js';
+import { type Binding, resolveWhere } from './binding.js';
+import { field, listen } from './listen.js';
+import { recapture } from './recapture.js';
+import { isLocalStream, type TrtcLocalStream, type TrtcStream } from './types.js';
+import { watchCapture } from './watch-capture.js';
+import { watchUplink } from './watch-uplink.js';
+
+// Camera and microphone lost at once come as two errors, some 2 ms apart: one trouble.
+const SAME_LOSS_WINDOW = 200;
+
+/**
+ * Listens to a stream: its errors, its player, its device, its connection.
+ * @param scope the client it came with; a stream bound by itself is its own scope
+ */
+export function bindStream(stream: TrtcStream, binding: Binding, scope: object = stream): Undo {
+  return isLocalStream(stream) ? bindLocal(stream, binding, scope) : bindRemote(stream, binding, scope);
+}
+
+function bindRemote(stream: TrtcStream, binding: Binding, scope: object): Undo {
+  const { store, onError } = binding;
+  const context: ErrorContext = { ...identityOf(stream), source: 'stream-error', scope };
+  return listen(
+    stream,
+    {
+      error: (error) => store.report(error, { ...context, ...resumeOf(stream, error) }),
+      'player-state-changed': (event) => handlePlaying(stream, binding, event),
+      'connection-state-changed': (event) => {
+        if (field(event, 'state') !== 'CONNECTED') return;
+        resolveWhere(store, ({ id, kind }) => kind === 'downlink-lost' && store.isOf(id, scope));
+      },
+    },
+    onError,
+  );
+}
+
+function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Undo {
+  const { store, host, localStreams, onError } = binding;
+  let lossAt = Number.NEGATIVE_INFINITY;
+
+  function handleError(error: unknown) {
+    const context = { ...identityOf(stream), source: 'stream-error', scope };
+    if (normalise(error).code !== codeOf('DEVICE_AUTO_RECOVER_FAILED')) {
+      store.report(error, { ...context, ...resumeOf(stream, error) });
+      return;
+    }
+    if (host.clock.now() - lossAt < SAME_LOSS_WINDOW) return;
+    lossAt = host.clock.now();
+    resolveWhere(
+      store,
+      ({ id, kind, info }) => kind === 'device-lost' && !info.code && store.isOf(id, scope),
+      'superseded',
+    );
+    store.report(error, {
+      ...context,
+      device: lostDevice(stream),
+      deviceId: lostDeviceId(stream),
+      operation: 'recapture',
+      retry: (attempt) => recapture(stream, attempt),
+    });
+  }
+
+  const capture = watchCapture(stream, binding, scope);
+  const uplink = watchUplink(stream, binding, scope);
+  localStreams.add(stream);
+  const stop = listen(
+    stream,
+    {
+      error: handleError,
+      'player-state-changed': (event) => {
+        handlePlaying(stream, binding, event);
+        capture.handlePlayer(event);
+      },
+      'device-auto-recovered': (event) => {
+        capture.handleRecovered(event);
+        const device = recoveredDevice(event);
+        resolveWhere(store, ({ id, surface, info }) => {
+          return surface === 'device' && store.isOf(id, scope) && isCovered(info.device, device);
+        });
+      },
+      'connection-state-changed': (event) => uplink.handle(event),
+    },
+    onError,
+  );
+  return () => {
+    stop();
+    capture.stop();
+    uplink.stop();
+    localStreams.delete(stream);
+  };
+}
+
+// Video is muted and always plays; only its sound tells that a stream is no longer blocked.
+function handlePlaying(stream: TrtcStream, { store }: Binding, event: unknown) {
+  if (field(event, 'state') !== 'PLAYING' || field(event, 'type') !== 'audio') return;
+  const { userId, streamId } = identityOf(stream);
+  resolveWhere(store, ({ surface, status, info }) => {
+    return surface === 'autoplay' && status !== 'recovering' && info.userId === userId && info.streamId === streamId;
+  });
+}
+
+function resumeOf(stream: TrtcStream, error: unknown): ErrorContext {
+  const isBlocked = normalise(error).code === codeOf('PLAY_NOT_ALLOWED');
+  return isBlocked ? { operation: 'resume', retry: () => stream.resume() } : {};
+}
+
+function identityOf(stream: TrtcStream): { userId: string; streamId: string } {
+  return { userId: stream.getUserId(), streamId: stream.getId() };
+}
+
+function lostDevice(stream: TrtcLocalStream): Device {
+  const hasLostVideo = stream.getVideoTrack()?.readyState === 'ended';
+  const hasLostAudio = stream.getAudioTrack()?.readyState === 'ended';
+  if (hasLostVideo !== hasLostAudio) return hasLostVideo ? 'camera' : 'microphone';
+  if (stream.getVideoTrack() && stream.getAudioTrack()) return 'both';
+  return stream.getVideoTrack() ? 'camera' : 'microphone';
+}
+
+function lostDeviceId(stream: TrtcLocalStream): string | undefined {
+  const lost = [stream.getVideoTrack(), stream.getAudioTrack()].find((track) => track?.readyState === 'ended');
+  return lost?.getSettings().deviceId;
+}
+
+function recoveredDevice(event: unknown): Device {
+  const isCamera = field(event, 'isCamera') === true;
+  const isMicrophone = field(event, 'isMicrophone') === true;
+  if (isCamera === isMicrophone) return 'both';
+  return isCamera ? 'camera' : 'microphone';
+}
+
+function isCovered(lost: Device | undefined, recovered: Device): boolean {
+  return recovered === 'both' || lost === undefined || lost === recovered;
+}

@@ -1,0 +1,27 @@
+import type { Host } from '../../core/host.js';
+import type { ConnectionMonitor } from '../../core/recovery/connection.js';
+import { isOpen, type Resolution } from '../../core/store/condition.js';
+import type { Condition, ErrorStore } from '../../core/store/index.js';
+import type { TrtcClient, TrtcLocalStream } from './types.js';
+
+/** What a binding works with. */
+export interface Binding {
+  readonly store: ErrorStore;
+  readonly host: Host;
+  readonly connection: ConnectionMonitor;
+  /** Clients and local streams that are bound now. */
+  readonly clients: Set<TrtcClient>;
+  readonly localStreams: Set<TrtcLocalStream>;
+  readonly onError: (error: unknown) => void;
+}
+
+/** Ends every open condition that is meant. */
+export function resolveWhere(
+  store: ErrorStore,
+  isMeant: (condition: Condition) => boolean,
+  resolution: Resolution = 'healed',
+): void {
+  for (const condition of store.getSnapshot().conditions) {
+    if (isOpen(condition) && isMeant(condition)) store.resolve(condition.id, resolution);
+  }
+}

@@ -1,0 +1,42 @@
+import type { Undo } from '../../core/host.js';
+
+interface Source {
+  on(event: string, handler: (event: never) => void): unknown;
+  off(event: string, handler: (event: never) => void): unknown;
+}
+
+/** Handlers by the SDK's names of events. What an event carries is unknown until it has been looked at. */
+export type Handlers = Readonly<Record<string, (event: unknown) => void>>;
+
+/**
+ * Listens to a client or stream, and gives back the undo. A handler of ours never throws: the SDK would swallow it, and the app's own
+ * handlers behind it would not be called.
+ */
+export function listen(source: Source, handlers: Handlers, onError: (error: unknown) => void): Undo {
+  const bound = Object.entries(handlers).map(([event, handler]) => [event, safely(handler, onError)] as const);
+  for (const [event, handler] of bound) source.on(event, handler);
+  return () => {
+    for (const [event, handler] of bound) {
+      try {
+        source.off(event, handler);
+      } catch (error) {
+        onError(error);
+      }
+    }
+  };
+}
+
+function safely(handler: (event: unknown) => void, onError: (error: unknown) => void) {
+  return (event: unknown) => {
+    try {
+      handler(event);
+    } catch (error) {
+      onError(error);
+    }
+  };
+}
+
+/** A field of an event, whatever the event is. */
+export function field(event: unknown, name: string): unknown {
+  return typeof event === 'object' && event !== null ? Reflect.get(event, name) : undefined;
+}

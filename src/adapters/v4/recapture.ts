@@ -1,0 +1,46 @@
+import type { Attempt } from '../../core/types.js';
+import type { TrtcLocalStream } from './types.js';
+
+/**
+ * Gives a local stream new tracks for those it lost, as the documents advise for 16452: captures anew, replaces both tracks one after
+ * the other, stops the old ones. If anything fails, every track it captured is stopped again.
+ * @param stream the stream that lost its device
+ * @param attempt the devices the participant picked, if any
+ */
+export async function recapture(stream: TrtcLocalStream, attempt: Attempt): Promise<void> {
+  const old = { video: stream.getVideoTrack(), audio: stream.getAudioTrack() };
+  const isNeeded = chooseTracks(old, attempt);
+  const media = await navigator.mediaDevices.getUserMedia({
+    video: isNeeded.video && constraintsOf(old.video, attempt.cameraId),
+    audio: isNeeded.audio && constraintsOf(old.audio, attempt.microphoneId),
+  });
+  try {
+    for (const track of media.getTracks()) {
+      const before = track.kind === 'video' ? old.video : old.audio;
+      await stream.replaceTrack(track);
+      before?.stop();
+    }
+  } catch (error) {
+    for (const track of media.getTracks()) {
+      if (track !== stream.getVideoTrack() && track !== stream.getAudioTrack()) track.stop();
+    }
+    throw error;
+  }
+}
+
+type Tracks = Readonly<Record<'video' | 'audio', MediaStreamTrack | null>>;
+
+// What was picked, else what has ended, else whatever the stream has.
+function chooseTracks({ video, audio }: Tracks, { cameraId, microphoneId }: Attempt) {
+  const hasEnded = { video: video?.readyState === 'ended', audio: audio?.readyState === 'ended' };
+  if (cameraId || microphoneId) {
+    return { video: Boolean(cameraId) || hasEnded.video, audio: Boolean(microphoneId) || hasEnded.audio };
+  }
+  return hasEnded.video || hasEnded.audio ? hasEnded : { video: video !== null, audio: audio !== null };
+}
+
+function constraintsOf(track: MediaStreamTrack | null, deviceId: string | undefined): MediaTrackConstraints | true {
+  const { deviceId: _former, groupId: _group, ...rest } = track?.getConstraints() ?? {};
+  if (deviceId) return { ...rest, deviceId: { exact: deviceId } };
+  return Object.keys(rest).length > 0 ? rest : true;
+}

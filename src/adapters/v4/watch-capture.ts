@@ -1,0 +1,69 @@
+import { type Binding, resolveWhere } from './binding.js';
+import { field } from './listen.js';
+import { recapture } from './recapture.js';
+import type { TrtcLocalStream } from './types.js';
+
+// The SDK needs a moment to take another device, or to say that it tries.
+const RECOVERY_GRACE = 4_000;
+
+interface CaptureWatch {
+  handlePlayer(event: unknown): void;
+  handleRecovered(event: unknown): void;
+  stop(): void;
+}
+
+/**
+ * The only camera unplugged: the SDK's player stops with reason `ended`, and nothing else is ever said. A stop by the app itself has
+ * another reason, and leaves no ended track.
+ */
+export function watchCapture(stream: TrtcLocalStream, { store, host }: Binding, scope: object): CaptureWatch {
+  const { clock } = host;
+  const timers = new Map<'video' | 'audio', unknown>();
+
+  function cancel(type: 'video' | 'audio') {
+    clock.clearTimeout(timers.get(type));
+    timers.delete(type);
+    const device = type === 'video' ? 'camera' : 'microphone';
+    resolveWhere(store, ({ id, kind, info, status }) => {
+      return kind === 'device-lost' && info.device === device && status !== 'recovering' && store.isOf(id, scope);
+    });
+  }
+
+  function raise(type: 'video' | 'audio') {
+    timers.delete(type);
+    const track = type === 'video' ? stream.getVideoTrack() : stream.getAudioTrack();
+    if (track?.readyState !== 'ended') return;
+    store.signal('device-lost', {
+      device: type === 'video' ? 'camera' : 'microphone',
+      userId: stream.getUserId(),
+      streamId: stream.getId(),
+      source: 'capture-watch',
+      operation: 'recapture',
+      retry: (attempt) => recapture(stream, attempt),
+      scope,
+    });
+  }
+
+  return {
+    handlePlayer(event) {
+      const type = field(event, 'type');
+      if (type !== 'video' && type !== 'audio') return;
+      const state = field(event, 'state');
+      if (state === 'PLAYING') cancel(type);
+      else if (state === 'STOPPED' && field(event, 'reason') === 'ended' && !timers.has(type)) {
+        timers.set(
+          type,
+          clock.setTimeout(() => raise(type), RECOVERY_GRACE),
+        );
+      }
+    },
+    handleRecovered(event) {
+      if (field(event, 'isCamera') === true) cancel('video');
+      if (field(event, 'isMicrophone') === true) cancel('audio');
+    },
+    stop() {
+      for (const timer of timers.values()) clock.clearTimeout(timer);
+      timers.clear();
+    },
+  };
+}

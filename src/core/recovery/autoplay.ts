@@ -1,0 +1,30 @@
+import type { Host, Undo } from '../host.js';
+import type { ErrorStore } from '../store/types.js';
+import { openOn, together, watchWhileOpen } from './while-open.js';
+
+/** Resumes every blocked stream at once, within the gesture that calls it. Those that fail stay blocked. */
+export async function resumeAll(store: ErrorStore): Promise<boolean> {
+  const blocked = openOn(store, 'autoplay').filter((condition) => condition.canRetry);
+  const results = await Promise.all(blocked.map(({ id }) => store.retry(id, {}, { isAutomatic: true })));
+  return results.every(Boolean);
+}
+
+/**
+ * Takes any click or key on the page as the gesture that playing waits for. A stream that is blocked while a gesture is still
+ * under way is resumed at once, before anything is shown.
+ * @param isEnabled whether any gesture counts, or only the button
+ */
+export function recoverAutoplay(store: ErrorStore, host: Host, isEnabled: () => boolean): Undo {
+  return together(
+    store.observe((condition, change) => {
+      if (condition.surface !== 'autoplay' || change !== 'raised' || !host.page.isGestureActive()) return;
+      // The operation may be stored a moment later, by the rejection of the same play().
+      queueMicrotask(() => store.retry(condition.id, {}, { isAutomatic: true }));
+    }),
+    watchWhileOpen(store, 'autoplay', () =>
+      host.page.onGesture(() => {
+        if (isEnabled()) resumeAll(store);
+      }),
+    ),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Undo } from '../host.js';
+import { type Condition, isOpen } from '../store/condition.js';
+import type { ErrorStore } from '../store/types.js';
+import type { Surface } from '../types.js';
+
+/**
+ * Watches something only while a surface has an open condition: the watch starts with the first and ends with the last.
+ * @param watch starts watching, and gives back its undo
+ * @returns undo, which ends a running watch too
+ */
+export function watchWhileOpen(store: ErrorStore, surface: Surface, watch: () => Undo): Undo {
+  let stopWatch: Undo | undefined;
+
+  function update() {
+    const isNeeded = openOn(store, surface).length > 0;
+    if (isNeeded && !stopWatch) {
+      stopWatch = watch();
+    } else if (!isNeeded && stopWatch) {
+      stopWatch();
+      stopWatch = undefined;
+    }
+  }
+
+  const stopObserving = store.observe(update);
+  update();
+  return () => {
+    stopObserving();
+    stopWatch?.();
+    stopWatch = undefined;
+  };
+}
+
+/** The open conditions of a surface, those put aside included. */
+export function openOn(store: ErrorStore, surface: Surface): readonly Condition[] {
+  return store.getSnapshot().conditions.filter((condition) => condition.surface === surface && isOpen(condition));
+}
+
+/** Runs all of them. */
+export function together(...undos: readonly Undo[]): Undo {
+  return () => {
+    for (const undo of undos) undo();
+  };
+}

@@ -1,0 +1,76 @@
+import type { Kind } from '../kinds.js';
+import type { Action, ErrorInfo, Severity, Surface } from '../types.js';
+
+/** Where a condition stands: shown, put aside, being mended, or over. */
+export type Status = 'active' | 'dismissed' | 'recovering' | 'resolved';
+
+/** Why a condition ended. */
+export type Resolution =
+  /** A retry of its operation succeeded. */
+  | 'retried'
+  /** Its cause went away by itself. */
+  | 'healed'
+  /** Its time on screen was up. */
+  | 'expired'
+  /** Another condition took its place. */
+  | 'superseded'
+  /** The app cleared it, or its client went. */
+  | 'cleared';
+
+/** What a participant lives through: it begins, may be put aside or be under repair, and ends. Immutable; each change is a new object. */
+export interface Condition {
+  /** Unique within its store. */
+  readonly id: string;
+  /** Kind, code, sub-code, device and user; the same again is the same condition. */
+  readonly fingerprint: string;
+  readonly kind: Kind;
+  readonly severity: Severity;
+  readonly surface: Surface;
+  /** What its kind offers, in the order of importance. Which of them can work now is decided by `availableActions`. */
+  readonly actions: readonly Action[];
+  /** The latest occurrence. */
+  readonly info: ErrorInfo;
+  /** How often it has occurred. */
+  readonly count: number;
+  /** First and latest occurrence, in milliseconds since 1970. */
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly status: Status;
+  readonly resolution?: Resolution;
+  /** Whether there is an operation to run again. */
+  readonly canRetry: boolean;
+  /** Whether that operation listens to the device the participant picks. */
+  readonly canPickDevice: boolean;
+  /** How many retries have failed. */
+  readonly retries: number;
+  /** Before this time, in milliseconds since 1970, a retry does nothing; 0 where it may run at once. */
+  readonly retryAt: number;
+  /** How long a toast stays, in milliseconds; undefined where the default for its severity holds, Infinity where it stays. */
+  readonly duration?: number;
+}
+
+/** What happened to a condition, as told to `onCondition`. */
+export type ConditionChange = 'raised' | 'repeated' | 'updated' | 'dismissed' | 'recovering' | 'resolved';
+
+/** What a policy may change for a kind; `false` makes it silent. */
+export type PolicyRule =
+  | false
+  | {
+      readonly surface?: Surface;
+      readonly severity?: Severity;
+      /** How long a toast stays, in milliseconds; Infinity for as long as it lasts. */
+      readonly duration?: number;
+    };
+
+/** Changes per kind to where and how it shows. */
+export type Policy = { readonly [K in Kind]?: PolicyRule };
+
+/** Whether a condition is still the participant's concern: neither over nor silent. */
+export function isOpen(condition: Condition): boolean {
+  return condition.status !== 'resolved' && condition.surface !== 'silent';
+}
+
+/** Whether a condition is to be seen: open, and not put aside. */
+export function isShown(condition: Condition): boolean {
+  return isOpen(condition) && condition.status !== 'dismissed';
+}

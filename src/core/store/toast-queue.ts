@@ -1,0 +1,45 @@
+import type { Severity } from '../types.js';
+import type { Condition } from './condition.js';
+
+/** How many toasts are on screen at a time; the rest is a count. */
+export const MAX_TOASTS = 3;
+
+const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2, fatal: 3 };
+
+/**
+ * Chooses the toasts on screen. One that is there stays there, and one that is being read is never pushed off;
+ * otherwise a graver one takes the place of a lighter one, and of equals the older comes first.
+ * @param mounted ids on screen now, in their order
+ * @param toasts all toasts that want to be seen, oldest first
+ * @param isHeld whether somebody is reading that toast
+ * @param limit how many fit
+ */
+export function chooseToasts(
+  mounted: readonly string[],
+  toasts: readonly Condition[],
+  isHeld: (id: string) => boolean,
+  limit = MAX_TOASTS,
+): readonly Condition[] {
+  if (toasts.length <= limit) return inOrderOf(mounted, toasts);
+  const onScreen = toasts.filter((toast) => mounted.includes(toast.id)).slice(0, limit);
+  const waiting = toasts
+    .filter((toast) => !onScreen.includes(toast))
+    .sort((a, b) => rank[b.severity] - rank[a.severity]);
+  const chosen = [...onScreen, ...waiting.splice(0, limit - onScreen.length)];
+  for (const graver of waiting) {
+    const lightest = chosen
+      .filter((toast) => !isHeld(toast.id) && rank[toast.severity] < rank[graver.severity])
+      .sort((a, b) => rank[a.severity] - rank[b.severity])[0];
+    if (!lightest) break;
+    chosen[chosen.indexOf(lightest)] = graver;
+  }
+  return inOrderOf(mounted, chosen);
+}
+
+function inOrderOf(mounted: readonly string[], toasts: readonly Condition[]): readonly Condition[] {
+  const place = (toast: Condition) => {
+    const index = mounted.indexOf(toast.id);
+    return index < 0 ? mounted.length : index;
+  };
+  return [...toasts].sort((a, b) => place(a) - place(b));
+}

@@ -1,0 +1,60 @@
+import type { Clock, Undo } from '../host.js';
+import type { Kind } from '../kinds.js';
+import type { Attempt, Device, ErrorContext } from '../types.js';
+import type { Condition, ConditionChange, Policy, Resolution } from './condition.js';
+import type { Waiter } from './operations.js';
+import type { Snapshot } from './snapshot.js';
+
+export interface ErrorStoreOptions {
+  readonly clock: Clock;
+  /** Changes per kind; read anew at each report. */
+  readonly policy?: () => Policy | undefined;
+  /** A listener of somebody else's threw. */
+  readonly onListenerError?: (error: unknown) => void;
+}
+
+/** What a retry is told of the participant's choice. */
+export type DevicePick = Pick<Attempt, 'cameraId' | 'microphoneId'>;
+
+/** The conditions of one provider: one place, outside React, that says what is wrong now. */
+export interface ErrorStore {
+  /** Takes in whatever was thrown or emitted, and tells what became of it. Never throws. The same object again is the same occurrence. */
+  report(raw: unknown, context?: ErrorContext): Condition;
+  /**
+   * Raises a condition that no error tells of, such as `reconnecting`.
+   * @param since when it began, in milliseconds since 1970; by default now
+   */
+  signal(kind: Kind, context?: ErrorContext & { readonly details?: unknown }, since?: number): Condition;
+  /** Runs what failed once more. False where there is nothing to run, it is running, or its wait is not over. Never rejects. */
+  retry(id: string, pick?: DevicePick, options?: { readonly isAutomatic?: boolean }): Promise<boolean>;
+  /** Puts a condition aside; it comes back if it occurs again. */
+  dismiss(id: string): void;
+  resolve(id: string, resolution?: Resolution): void;
+  /** Somebody is mending a condition by other means than its operation. Gives back its undo, which makes it active again if it is still there. */
+  markRecovering(id: string): Undo;
+  /** Says more exactly what a condition is, once it is known. Its fingerprint stays. */
+  refine(id: string, better: { readonly kind?: Kind; readonly device?: Device }): void;
+  /** Ends every condition, or those of one client or stream. */
+  clear(scope?: object): void;
+  /** A guarded operation succeeded: what it left behind is mended. */
+  succeed(key: string, scope: object | undefined, value: unknown): void;
+  /** Somebody waits until a stored operation succeeds. False where there is none to wait for. */
+  wait(id: string, key: string, waiter: Waiter): boolean;
+  /** Stops waiting. */
+  unwait(id: string, waiter: Waiter): void;
+  /** Somebody reads a toast: it stays. Gives back its undo. */
+  hold(id: string): Undo;
+  isHeld(id: string): boolean;
+  get(id: string): Condition | undefined;
+  /** Whether a condition was reported for that client or stream. */
+  isOf(id: string, scope: object): boolean;
+  getSnapshot(): Snapshot;
+  subscribe(listener: () => void): Undo;
+  /** The last hundred conditions, silent and ended ones included, oldest first. */
+  getHistory(): readonly Condition[];
+  /** Hears of each change to each condition, at once and in order. */
+  observe(listener: (condition: Condition, change: ConditionChange) => void): Undo;
+  /** Whether nothing of the store's own is under way: no timer, no operation. */
+  readonly isIdle: boolean;
+  stop(): void;
+}

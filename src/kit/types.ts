@@ -1,0 +1,53 @@
+import type { TrtcClient, TrtcSdk, TrtcStream } from '../adapters/v4/index.js';
+import type { Capabilities } from '../core/actions.js';
+import type { Guard } from '../core/guard.js';
+import type { Host, Undo } from '../core/host.js';
+import type { ConnectionMonitor } from '../core/recovery/connection.js';
+import type { Condition, ConditionChange, DevicePick, ErrorStore, Policy } from '../core/store/index.js';
+import type { Action, ErrorContext } from '../core/types.js';
+
+/** What only the app can do for a participant. Each makes its button appear; a promise keeps the condition under repair until it settles. */
+export interface Recovery {
+  /** Enters the room again: `client.join()` with fresh parameters, then publish. What it rejects with is shown. */
+  readonly rejoin?: (condition: Condition) => unknown;
+  /** Gets a new `userSig`, or leads to the app's sign-in. */
+  readonly signIn?: (condition: Condition) => unknown;
+  /** Opens the app's way to its support. */
+  readonly contactSupport?: (condition: Condition) => unknown;
+  /** Loads the page again; by default `location.reload()`. */
+  readonly reload?: (condition: Condition) => unknown;
+  /** Goes on without the device, e.g. joins with sound only. The condition is put aside in any case. */
+  readonly continueWithout?: (condition: Condition) => unknown;
+}
+
+/** What may change while a kit lives; each is read when it is needed. */
+export interface KitSettings {
+  readonly policy?: Policy;
+  readonly recovery?: Recovery;
+  readonly sdk?: TrtcSdk;
+  /** Takes RtcError-shaped rejections that nobody caught. Default false. */
+  readonly captureUnhandled?: boolean;
+  /** Any click or key resumes blocked sound. Default true. */
+  readonly resumeOnGesture?: boolean;
+  readonly onCondition?: (condition: Condition, change: ConditionChange) => void;
+}
+
+/** A client or a stream of the SDK. */
+export type TrtcSource = TrtcClient | TrtcStream;
+
+/** Store, bindings and recovery of one app, without React. */
+export interface ErrorKit {
+  readonly store: ErrorStore;
+  readonly host: Host;
+  readonly connection: ConnectionMonitor;
+  readonly guard: Guard;
+  report(raw: unknown, context?: ErrorContext): Condition;
+  /** Listens to a client or stream. Bound twice it is bound once; its conditions go with its last undo. */
+  bind(source: TrtcSource): Undo;
+  /** Does what a button says. Never throws. */
+  perform(action: Action, condition: Condition, pick?: DevicePick): void;
+  getCapabilities(): Capabilities;
+  configure(settings: KitSettings): void;
+  /** Starts watching the host; gives back its undo. Started twice, it watches once. */
+  start(): Undo;
+}

@@ -1,0 +1,32 @@
+'use client';
+import { type ReactNode, useMemo, useState } from 'react';
+import { createWords } from '../i18n/index.js';
+import { createErrorKit, type ErrorKit, type KitSettings, type TrtcSource } from '../kit/index.js';
+import { KitContext } from './context.js';
+import { useBrowserLayoutEffect } from './use-browser-layout-effect.js';
+import { type LanguageProps, useLanguage } from './use-language.js';
+
+/** Props of the provider: which client, in which language, and what the app does itself. */
+export interface TrtcErrorProviderProps extends KitSettings, LanguageProps {
+  readonly children?: ReactNode;
+  /** The client whose errors are shown; null while there is none. */
+  readonly client?: TrtcSource | null;
+  /** A kit of your own making, e.g. one that other code reports to; by default the provider makes one. It must stay the same. */
+  readonly kit?: ErrorKit;
+}
+
+/** Holds what is wrong now, listens to the client, and speaks the participant's language. Draws nothing itself. */
+export function TrtcErrorProvider(props: TrtcErrorProviderProps) {
+  const { children, client, kit: given } = props;
+  const { policy, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition } = props;
+  const settings = { policy, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition };
+  const [kit] = useState(() => given ?? createErrorKit(settings));
+  const [words] = useState(createWords);
+
+  useBrowserLayoutEffect(() => kit.configure(settings));
+  useBrowserLayoutEffect(() => kit.start(), [kit]);
+  useBrowserLayoutEffect(() => (client ? kit.bind(client) : undefined), [kit, client]);
+  useLanguage(words, props);
+
+  return <KitContext.Provider value={useMemo(() => ({ kit, words }), [kit, words])}>{children}</KitContext.Provider>;
+}

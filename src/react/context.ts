@@ -1,0 +1,28 @@
+'use client';
+import { createContext, useContext } from 'react';
+import type { WordStore } from '../i18n/index.js';
+import type { ErrorKit } from '../kit/index.js';
+
+/** What a provider gives to hooks and surfaces. */
+export interface KitContextValue {
+  readonly kit: ErrorKit;
+  readonly words: WordStore;
+}
+
+/** The context of the nearest provider; null above all of them. */
+export const KitContext = createContext<KitContextValue | null>(null);
+
+/**
+ * The provider's kit and words.
+ * @param caller the hook or component that asks, named in the message
+ * @throws where there is no provider above, with the cure
+ */
+export function useKitContext(caller: string): KitContextValue {
+  const value = useContext(KitContext);
+  if (!value) {
+    throw new Error(
+      `[trtc-error-kit] ${caller}: no provider above. Errors would go unseen. Wrap the app in <TrtcErrorBoundary>.`,
+    );
+  }
+  return value;
+}

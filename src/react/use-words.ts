@@ -1,0 +1,25 @@
+'use client';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { NAMESPACE, type Translate, translateWith } from '../i18n/index.js';
+import { useKitContext } from './context.js';
+
+/** The participant's language, and the texts in it. */
+export interface WordsNow {
+  readonly t: Translate;
+  /** BCP 47 tag of the language on screen. */
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Texts in the participant's language; a component that uses them is rendered again when it changes. Never suspends. */
+export function useWords(): WordsNow {
+  const { i18n } = useKitContext('useWords').words;
+  const { t: changesWithLanguage } = useTranslation(NAMESPACE, { i18n, useSuspense: false });
+  return useMemo(() => {
+    // i18next's own t changes identity whenever language or texts do.
+    void changesWithLanguage;
+    const language = i18n.resolvedLanguage ?? 'en';
+    return { t: translateWith(i18n), language, direction: i18n.dir(language) };
+  }, [i18n, changesWithLanguage]);
+}

@@ -1,0 +1,67 @@
+'use client';
+import type { Condition } from '../../core/store/index.js';
+import { useConditionView, useWords } from '../../react/index.js';
+import { useNow } from '../../react/use-now.js';
+import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { mendedText } from '../announcer/announcement.js';
+import { ErrorDetails } from '../error-details/ErrorDetails.js';
+import { ActionButton } from '../parts/ActionButton.js';
+import { CloseButton } from '../parts/CloseButton.js';
+import { ConditionIcon } from '../parts/ConditionIcon.js';
+import { SeverityName } from '../parts/SeverityName.js';
+import { surfaceAttributes } from '../parts/surface-attributes.js';
+import { SurfaceRoot } from '../root/SurfaceRoot.js';
+import { chooseBanner } from './choose-banner.js';
+import { formatElapsed } from './format-elapsed.js';
+
+/** One banner for the connection, which changes in place: reconnecting, offline, back again, or lost with a way to join again. */
+export function ConnectionBanner() {
+  const condition = chooseBanner(useSurfaceConditions('banner'));
+  if (!condition) return null;
+  return (
+    <SurfaceRoot>
+      <Banner condition={condition} />
+    </SurfaceRoot>
+  );
+}
+
+function Banner({ condition }: { readonly condition: Condition }) {
+  const { t, language } = useWords();
+  const { title, body, actions, dismiss } = useConditionView(condition);
+  const isOver = condition.status === 'resolved';
+  const counts = !isOver && (condition.kind === 'reconnecting' || condition.kind === 'offline');
+  const now = useNow(counts);
+  const isLarge = !isOver && condition.severity === 'error';
+  const needsBody = isLarge || (!isOver && condition.kind !== 'reconnecting');
+
+  return (
+    <section
+      {...surfaceAttributes('banner', condition)}
+      data-trtc-part="banner"
+      data-size={isLarge ? 'large' : 'small'}
+    >
+      {condition.kind === 'reconnecting' && !isOver ? (
+        <span data-trtc-part="spinner" aria-hidden="true" />
+      ) : (
+        <ConditionIcon condition={condition} />
+      )}
+      <div data-trtc-part="text">
+        <p data-trtc-part="title">
+          <SeverityName condition={condition} />
+          {isOver ? mendedText(condition, t) : title}
+          {counts && (
+            <span data-trtc-part="elapsed" aria-hidden="true">
+              {formatElapsed(now - condition.firstAt, language)}
+            </span>
+          )}
+        </p>
+        {needsBody && <p data-trtc-part="body">{body}</p>}
+        {isLarge && <ErrorDetails condition={condition} />}
+      </div>
+      {actions.map((action, index) => (
+        <ActionButton key={action.name} action={action} variant={index === 0 ? 'primary' : 'secondary'} />
+      ))}
+      {!isOver && condition.kind !== 'reconnecting' && <CloseButton onClick={dismiss} />}
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+'use client';
+import { useEffect, useId } from 'react';
+import type { DeviceOption } from '../../core/host.js';
+import type { Condition } from '../../core/store/index.js';
+import type { InputKind } from '../../core/types.js';
+import { useTrtcDevices, useWords } from '../../react/index.js';
+import { CameraPreview } from './CameraPreview.js';
+import { failedDeviceId } from './failed-device.js';
+import { LevelMeter } from './LevelMeter.js';
+
+interface DevicePickerProps {
+  readonly kind: InputKind;
+  readonly condition: Condition;
+  readonly picked: string | undefined;
+  /** Whether the picked device may be opened to be seen or heard. */
+  readonly isPreviewing: boolean;
+  readonly onPick: (id: string) => void;
+}
+
+/** The cameras or microphones that are present: one of them is picked, seen or heard before it is used. */
+export function DevicePicker({ kind, condition, picked, isPreviewing, onPick }: DevicePickerProps) {
+  const { t } = useWords();
+  const { devices } = useTrtcDevices(kind);
+  const name = useId();
+  const failed = failedDeviceId(condition, devices);
+  const isPickedThere = devices.some(({ id }) => id === picked);
+  const suggested = devices.find(({ id }) => id !== failed)?.id;
+
+  useEffect(() => {
+    if (!isPickedThere && suggested !== undefined) onPick(suggested);
+  }, [isPickedThere, suggested, onPick]);
+
+  if (devices.length === 0) return <p data-trtc-part="empty">{t('labels.no_devices', { context: kind })}</p>;
+  return (
+    <div data-trtc-part="picker">
+      {kind === 'camera' && isPickedThere && isPreviewing && <CameraPreview deviceId={picked} />}
+      <fieldset data-trtc-part="devices">
+        <legend data-trtc-part="hidden">{t('labels.devices', { context: kind })}</legend>
+        {devices.map((device, index) => (
+          <label key={device.id} data-trtc-part="device" data-failed={device.id === failed ? '' : undefined}>
+            <input type="radio" name={name} checked={device.id === picked} onChange={() => onPick(device.id)} />
+            <span data-trtc-part="device-name">{nameOf(device, index)}</span>
+            {device.id === failed && <span data-trtc-part="device-note">{t(`labels.${noteOf(condition)}`)}</span>}
+          </label>
+        ))}
+      </fieldset>
+      {kind === 'microphone' && isPickedThere && isPreviewing && <LevelMeter deviceId={picked} />}
+    </div>
+  );
+
+  function nameOf({ label }: DeviceOption, index: number): string {
+    return label || t(`labels.device_unnamed_${kind}`, { number: index + 1 });
+  }
+}
+
+function noteOf({ kind }: Condition) {
+  return kind === 'device-in-use' ? 'device_busy' : 'device_failed';
+}

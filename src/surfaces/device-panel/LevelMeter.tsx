@@ -1,0 +1,55 @@
+'use client';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../react/index.js';
+import { usePreview } from './use-preview.js';
+
+const STEPS = 20;
+// Speech at arm's length has a root mean square of some 0.1.
+const LOUDEST = 0.25;
+
+/** How loud a microphone hears, before it is used. */
+export function LevelMeter({ deviceId }: { readonly deviceId: string | undefined }) {
+  const { t } = useWords();
+  const { stream } = usePreview('audio', deviceId);
+  const meter = useRef<HTMLMeterElement>(null);
+
+  useEffect(() => {
+    if (!stream) return;
+    return measure(stream, (level) => {
+      if (meter.current) meter.current.value = level;
+    });
+  }, [stream]);
+
+  return (
+    <div data-trtc-part="level">
+      <meter ref={meter} min={0} max={STEPS} aria-label={t('labels.level')} />
+      <p>{t('labels.level_hint')}</p>
+    </div>
+  );
+}
+
+function measure(stream: MediaStream, onLevel: (level: number) => void): () => void {
+  const context = new AudioContext();
+  const analyser = context.createAnalyser();
+  const samples = new Float32Array(analyser.fftSize);
+  const source = context.createMediaStreamSource(stream);
+  let frame = 0;
+  let last = -1;
+
+  function draw() {
+    analyser.getFloatTimeDomainData(samples);
+    const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+    const level = Math.min(STEPS, Math.round((Math.sqrt(power) / LOUDEST) * STEPS));
+    if (level !== last) onLevel(level);
+    last = level;
+    frame = requestAnimationFrame(draw);
+  }
+
+  source.connect(analyser);
+  draw();
+  return () => {
+    cancelAnimationFrame(frame);
+    source.disconnect();
+    context.close().catch(() => {});
+  };
+}

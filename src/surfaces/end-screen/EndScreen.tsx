@@ -1,0 +1,59 @@
+'use client';
+import type { Condition } from '../../core/store/index.js';
+import type { MissingParts } from '../../kit/check-browser.js';
+import { useConditionView, useWords } from '../../react/index.js';
+import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { ErrorDetails } from '../error-details/ErrorDetails.js';
+import { Actions } from '../parts/Actions.js';
+import { ConditionIcon } from '../parts/ConditionIcon.js';
+import { ModalBody, ModalSurface, ModalTitle } from '../parts/ModalSurface.js';
+import { SurfaceRoot } from '../root/SurfaceRoot.js';
+
+/** Lies over the call when it has ended, or cannot begin; the app beneath keeps its state. */
+export function EndScreen() {
+  const condition = useSurfaceConditions('screen').at(-1);
+  if (!condition) return null;
+  return (
+    <SurfaceRoot>
+      <End condition={condition} />
+    </SurfaceRoot>
+  );
+}
+
+function End({ condition }: { readonly condition: Condition }) {
+  const { title, body, actions, dismiss } = useConditionView(condition);
+  const canLeave = condition.actions.includes('dismiss');
+  return (
+    <ModalSurface surface="screen" condition={condition} part="screen" onEscape={canLeave ? dismiss : undefined}>
+      <ConditionIcon condition={condition} />
+      <ModalTitle>{title}</ModalTitle>
+      <ModalBody>{body}</ModalBody>
+      <Missing condition={condition} />
+      <Actions actions={actions} />
+      <ErrorDetails condition={condition} />
+    </ModalSurface>
+  );
+}
+
+const parts = ['browser', 'webrtc', 'media', 'h264_encode', 'h264_decode'] as const;
+
+function Missing({ condition }: { readonly condition: Condition }) {
+  const { t } = useWords();
+  const missing = missingOf(condition.info.cause);
+  if (missing.length === 0) return null;
+  return (
+    <div data-trtc-part="missing">
+      <p>{t('labels.missing')}</p>
+      <ul>
+        {missing.map((part) => (
+          <li key={part}>{t(`labels.missing_${part}`)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function missingOf(cause: unknown): readonly (typeof parts)[number][] {
+  const missing = (cause as Partial<MissingParts> | undefined)?.missing;
+  return Array.isArray(missing) ? parts.filter((part) => missing.includes(part)) : [];
+}

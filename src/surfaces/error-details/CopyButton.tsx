@@ -1,0 +1,35 @@
+'use client';
+import { useState } from 'react';
+import { useWords } from '../../react/index.js';
+
+/** Copies a text, and says whether it did; where the browser refuses, the text is shown to be selected. */
+export function CopyButton({ text }: { readonly text: string }) {
+  const { t } = useWords();
+  const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
+
+  async function handleClick() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setState('copied');
+    } catch {
+      setState('failed');
+    }
+  }
+
+  return (
+    <div data-trtc-part="copy">
+      <button type="button" data-trtc-part="button" data-variant="secondary" onClick={handleClick}>
+        {t(state === 'copied' ? 'labels.copied' : 'labels.copy')}
+      </button>
+      {state === 'failed' && (
+        <label>
+          {t('labels.copy_failed')}
+          <textarea readOnly rows={6} value={text} />
+        </label>
+      )}
+      <span role="status" data-trtc-part="hidden">
+        {state === 'copied' ? t('labels.copied') : ''}
+      </span>
+    </div>
+  );
+}

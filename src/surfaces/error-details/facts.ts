@@ -1,0 +1,22 @@
+import { findSdkRow } from '../../core/codes/index.js';
+import type { Condition } from '../../core/store/index.js';
+
+type FactName = 'code' | 'name' | 'extra' | 'kind' | 'device' | 'operation' | 'count' | 'time' | 'message';
+
+/** What is known of a condition, for the details; names of facts are keys of `details`. Device labels and signatures are never among them. */
+export function factsOf({ info, kind, count }: Condition, language: string): readonly (readonly [FactName, string])[] {
+  const { code, key, extraCode, name, device, operation, message, lastAt } = { ...info, lastAt: info.at };
+  const hex = findSdkRow(code)?.hex;
+  const facts: readonly (readonly [FactName, string | undefined])[] = [
+    ['code', code === undefined ? undefined : [key, code, hex].filter((part) => part !== undefined).join(' · ')],
+    ['extra', extraCode === undefined ? undefined : String(extraCode)],
+    ['name', name],
+    ['kind', kind],
+    ['device', device],
+    ['operation', operation],
+    ['count', count > 1 ? String(count) : undefined],
+    ['time', new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(lastAt)],
+    ['message', message || undefined],
+  ];
+  return facts.flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value] as const]));
+}

@@ -1,0 +1,10 @@
+export { AutoplayResume } from './autoplay-resume/AutoplayResume.js';
+export { ConnectionBanner } from './connection-banner/ConnectionBanner.js';
+export { CrashFallback } from './crash/CrashFallback.js';
+export { DeviceRetryPanel } from './device-panel/DeviceRetryPanel.js';
+export { EndScreen } from './end-screen/EndScreen.js';
+export { ErrorDetails } from './error-details/ErrorDetails.js';
+export { PermissionDialog } from './permission-dialog/PermissionDialog.js';
+export type { SurfaceComponents, SurfaceProps, SurfaceSettings, ToastContent, ToasterAdapter } from './settings.js';
+export { TrtcErrorSurfaces } from './TrtcErrorSurfaces.js';
+export { ErrorToaster } from './toaster/ErrorToaster.js';

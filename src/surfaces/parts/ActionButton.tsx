@@ -1,0 +1,31 @@
+import type { DevicePick } from '../../core/store/index.js';
+import type { ActionView } from '../../react/index.js';
+
+interface ActionButtonProps {
+  readonly action: ActionView;
+  readonly variant: 'primary' | 'secondary' | 'quiet';
+  readonly pick?: DevicePick | undefined;
+  readonly onClick?: () => void;
+}
+
+/** A button of a condition. While it waits it stays focusable and says why, and a click does nothing. */
+export function ActionButton({ action, variant, pick, onClick }: ActionButtonProps) {
+  function handleClick() {
+    if (action.isDisabled) return;
+    onClick?.();
+    action.run(pick);
+  }
+
+  return (
+    <button
+      type="button"
+      data-trtc-part="button"
+      data-trtc-action={action.name}
+      data-variant={variant}
+      aria-disabled={action.isDisabled || undefined}
+      onClick={handleClick}
+    >
+      {action.label}
+    </button>
+  );
+}

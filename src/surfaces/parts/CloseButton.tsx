@@ -1,0 +1,18 @@
+import { X } from 'lucide-react';
+import { useWords } from '../../react/index.js';
+
+/** Puts a condition aside. */
+export function CloseButton({ onClick }: { readonly onClick: () => void }) {
+  const { t } = useWords();
+  return (
+    <button
+      type="button"
+      data-trtc-part="close"
+      data-trtc-action="dismiss"
+      aria-label={t('actions.dismiss')}
+      onClick={onClick}
+    >
+      <X aria-hidden="true" focusable="false" />
+    </button>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+import { type ComponentType, createContext, useContext } from 'react';
+import type { Condition } from '../core/store/index.js';
+import type { Severity, Surface } from '../core/types.js';
+import { isDevelopment } from '../core/warn.js';
+import type { ActionView } from '../react/index.js';
+
+/** What a component that takes a surface's place is given. */
+export interface SurfaceProps {
+  /** What the surface is to show, oldest first; never empty. */
+  readonly conditions: readonly Condition[];
+}
+
+/** Components by surface: one takes a surface's place, `null` turns it off. */
+export type SurfaceComponents = { readonly [S in Exclude<Surface, 'silent'>]?: ComponentType<SurfaceProps> | null };
+
+/** A toast in words, as an app's own toaster is given it. */
+export interface ToastContent {
+  /** The same for all changes of one toast. */
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+  readonly severity: Severity;
+  readonly count: number;
+  readonly actions: readonly ActionView[];
+  /** To be called when the participant closes it. */
+  readonly dismiss: () => void;
+}
+
+/** The app's own toaster in place of the kit's. Time runs in the kit: it says when a toast goes. */
+export interface ToasterAdapter {
+  /** Shows a toast, or changes the one with its id. */
+  show(toast: ToastContent): void;
+  /** Takes a toast away. */
+  hide(id: string): void;
+}
+
+/** How the surfaces look and where they are. */
+export interface SurfaceSettings {
+  /** A component replaces a surface, `null` turns it off. */
+  readonly components?: SurfaceComponents;
+  /** The app's own toaster in place of the kit's. */
+  readonly toaster?: ToasterAdapter;
+  /** The element that holds the surfaces; it needs a position of its own. Default: the page's body. */
+  readonly container?: HTMLElement | null;
+  /** Whether codes and reference can be opened on each surface. Default: in development only. */
+  readonly showDetails?: boolean | 'development';
+  /** `light`, `dark`, `system`, or a name of your own that your CSS knows as `[data-trtc-theme]`. Default: `system`. */
+  readonly theme?: string;
+  /** The key that leads to the messages. Default: `F8`; `null` for none. */
+  readonly hotkey?: string | null;
+  /** The name of a participant, for "… is silenced". Default: the userId itself. */
+  readonly nameOf?: (userId: string) => string;
+}
+
+const SettingsContext = createContext<SurfaceSettings>({});
+
+export const SurfaceSettingsProvider = SettingsContext.Provider;
+
+export function useSurfaceSettings(): SurfaceSettings {
+  return useContext(SettingsContext);
+}
+
+/** Whether details are offered on this page. */
+export function useShowsDetails(): boolean {
+  const { showDetails = 'development' } = useSurfaceSettings();
+  return showDetails === 'development' ? isDevelopment() : showDetails;
+}

@@ -1,0 +1,64 @@
+'use client';
+import { type KeyboardEvent, type RefObject, useId } from 'react';
+import type { Condition } from '../../core/store/index.js';
+import { useConditionView, useWords } from '../../react/index.js';
+import { mendedText } from '../announcer/announcement.js';
+import { ErrorDetails } from '../error-details/ErrorDetails.js';
+import { Actions } from '../parts/Actions.js';
+import { CloseButton } from '../parts/CloseButton.js';
+import { ConditionIcon } from '../parts/ConditionIcon.js';
+import { SeverityName } from '../parts/SeverityName.js';
+import { surfaceAttributes } from '../parts/surface-attributes.js';
+import { useHold } from './use-hold.js';
+
+interface ToastProps {
+  readonly condition: Condition;
+  /** Where the focus goes when a toast that had it is closed. */
+  readonly region: RefObject<HTMLElement | null>;
+}
+
+/** One toast. It stays while the pointer or the focus is on it. */
+export function Toast({ condition, region }: ToastProps) {
+  const { t } = useWords();
+  const { title, body, actions, dismiss } = useConditionView(condition);
+  const titleId = useId();
+  const hold = useHold(condition.id);
+  const isOver = condition.status === 'resolved';
+
+  function handleClose() {
+    region.current?.focus();
+    dismiss();
+  }
+
+  function handleKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') handleClose();
+  }
+
+  return (
+    <li
+      {...surfaceAttributes('toast', condition)}
+      data-trtc-part="toast"
+      aria-labelledby={titleId}
+      onKeyDown={handleKeyDown}
+      {...hold}
+    >
+      <ConditionIcon condition={condition} />
+      <div data-trtc-part="text">
+        <p data-trtc-part="title" id={titleId}>
+          <SeverityName condition={condition} />
+          {isOver ? mendedText(condition, t) : title}
+          {condition.count > 1 && !isOver && (
+            <span data-trtc-part="count">
+              <span aria-hidden="true">{t('labels.times', { times: condition.count })}</span>
+              <span data-trtc-part="hidden">{t('labels.times_spoken', { count: condition.count })}</span>
+            </span>
+          )}
+        </p>
+        {!isOver && <p data-trtc-part="body">{body}</p>}
+        <Actions actions={actions} />
+        <ErrorDetails condition={condition} />
+      </div>
+      {!isOver && <CloseButton onClick={handleClose} />}
+    </li>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+import { useEffect } from 'react';
+import type { Condition } from '../../core/store/index.js';
+import { warnOnce } from '../../core/warn.js';
+import { useConditionView } from '../../react/index.js';
+import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import type { ToasterAdapter } from '../settings.js';
+
+/** Shows toasts in the app's own toaster. */
+export function ToasterBridge({ toaster }: { readonly toaster: ToasterAdapter }) {
+  const toasts = useSurfaceConditions('toast').filter(({ status }) => status !== 'resolved');
+  return toasts.map((condition) => <BridgedToast key={condition.id} condition={condition} toaster={toaster} />);
+}
+
+function BridgedToast({ condition, toaster }: { readonly condition: Condition; readonly toaster: ToasterAdapter }) {
+  const { title, body, actions, dismiss } = useConditionView(condition);
+  const { id, severity, count } = condition;
+
+  useEffect(() => {
+    tryTo(() => toaster.show({ id, title, body, severity, count, actions, dismiss }));
+  });
+  useEffect(() => () => tryTo(() => toaster.hide(id)), [toaster, id]);
+  return null;
+}
+
+function tryTo(call: () => void) {
+  try {
+    call();
+  } catch (error) {
+    warnOnce(`The toaster threw, so a message may be missing from it. Mend its show() or hide(): ${String(error)}`);
+  }
+}

@@ -1,0 +1,3 @@
+import { watchConsole } from '../watch-console.js';
+
+watchConsole();

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin, preprocessCSS, type ResolvedConfig } from 'vite';
+
+const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const entries = ['src/index.ts', 'src/core/index.ts', 'src/testing/index.ts', ...listLocales()];
+
+export default defineConfig({
+  plugins: [react(), emitStyles()],
+  // One default export for a language, as its types tell.
+  json: { namedExports: false },
+  build: {
+    target: 'es2022',
+    sourcemap: true,
+    minify: false,
+    lib: { entry: entries.map(inRoot), formats: ['es'] },
+    rolldownOptions: {
+      external: isFromElsewhere,
+      output: {
+        // A module of the source stays a module of the package, so that an app takes only what it uses and 'use client' stays where it is.
+        preserveModules: true,
+        preserveModulesRoot: inRoot('.'),
+        entryFileNames: ({ name }) => `${name.replace(/\.json$/, '')}.js`,
+      },
+    },
+  },
+});
+
+function listLocales(): string[] {
+  const files = readdirSync(inRoot('locales'), { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('.json')).map((file) => `locales/${file.replaceAll('\\', '/')}`);
+}
+
+/** All that is neither relative nor absolute is a dependency, and the app's to bring. */
+function isFromElsewhere(id: string): boolean {
+  return !id.startsWith('.') && !id.startsWith('\0') && !isAbsolute(id);
+}
+
+/** Writes dist/styles.css from src/styles/index.css and what it imports. */
+function emitStyles(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'emit-styles',
+    // Storybook reads this file too, and has its own way with styles.
+    apply: ({ build }) => Boolean(build?.lib),
+    configResolved: (resolved) => {
+      config = resolved;
+    },
+    async generateBundle() {
+      const path = inRoot('src/styles/index.css');
+      const { code } = await preprocessCSS(readFileSync(path, 'utf8'), path, config);
+      this.emitFile({ type: 'asset', fileName: 'styles.css', source: code });
+    },
+  };
+}

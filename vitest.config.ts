@@ -1,0 +1,64 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { fakeDeviceFlags, quietFlags } from './scripts/browser-flags.mjs';
+import { findBrowser } from './scripts/find-browser.mjs';
+
+const executablePath = process.env.CHROMIUM_PATH ?? (await findBrowser())?.path;
+
+const inChromium = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: { executablePath, args: [...fakeDeviceFlags, ...quietFlags] } }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+export default defineConfig({
+  // Named, or Vite finds them late and reloads the page under the tests.
+  optimizeDeps: {
+    include: [
+      '@radix-ui/react-dialog',
+      '@testing-library/jest-dom/vitest',
+      '@testing-library/react',
+      '@testing-library/user-event',
+      'axe-core',
+      'i18next',
+      'lucide-react',
+      'react-dom/client',
+      'react-error-boundary',
+      'react-i18next',
+      'react/jsx-dev-runtime',
+      'trtc-js-sdk',
+    ],
+  },
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: 'test/unit/setup.ts' } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.tsx'],
+          setupFiles: 'test/browser/setup.ts',
+          browser: inChromium,
+        },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest({ configDir: '.storybook' })],
+        test: { name: 'stories', setupFiles: '.storybook/vitest.setup.ts', browser: inChromium },
+      },
+      {
+        test: {
+          name: 'sdk',
+          include: ['test/sdk/**/*.test.ts', 'test/simulated-room/**/*.test.ts'],
+          env: executablePath ? { CHROMIUM_PATH: executablePath } : {},
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
