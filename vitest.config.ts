@@ -18,13 +18,19 @@ export default defineConfig({
   // Named, or Vite finds them late and reloads the page under the tests.
   optimizeDeps: {
     include: [
+      '@mswjs/interceptors/WebSocket',
+      '@mswjs/interceptors/XMLHttpRequest',
       '@radix-ui/react-dialog',
+      '@testing-library/dom',
       '@testing-library/jest-dom/vitest',
       '@testing-library/react',
       '@testing-library/user-event',
       'axe-core',
+      'bowser',
       'i18next',
       'lucide-react',
+      'react',
+      'react-dom',
       'react-dom/client',
       'react-error-boundary',
       'react-i18next',
@@ -33,6 +39,7 @@ export default defineConfig({
     ],
   },
   test: {
+    coverage: { include: ['src/**'] },
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: 'test/unit/setup.ts' } },
       {
@@ -53,6 +60,7 @@ export default defineConfig({
         test: {
           name: 'sdk',
           include: ['test/sdk/**/*.test.ts', 'test/simulated-room/**/*.test.ts'],
+          globalSetup: 'test/sdk/serve.ts',
           env: executablePath ? { CHROMIUM_PATH: executablePath } : {},
           testTimeout: 90_000,
           hookTimeout: 120_000,

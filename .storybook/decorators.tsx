@@ -1,15 +1,13 @@
 import type { Decorator } from '@storybook/react-vite';
-import { useEffect } from 'storybook/preview-api';
+import { ToolbarContext, toToolbar } from '../stories/support/toolbar.js';
 
-/** Tells the page the language, direction and theme of the toolbar. */
-export const withDocumentAttributes: Decorator = (Story, { globals }) => {
-  const { language, theme } = globals as { language: string; theme: string };
-  useEffect(() => {
-    const page = document.documentElement;
-    page.lang = language === 'rtl' ? 'ar' : language === 'pseudo' ? 'en-XA' : language;
-    page.dir = language === 'rtl' ? 'rtl' : 'ltr';
-    if (theme === 'system') delete page.dataset.trtcTheme;
-    else page.dataset.trtcTheme = theme;
-  }, [language, theme]);
-  return <Story />;
+/** Hands the toolbar's language and theme to the story, and the language to the page as an app would. */
+export const withToolbar: Decorator = (Story, { globals }) => {
+  const toolbar = toToolbar(globals);
+  document.documentElement.lang = toolbar.language;
+  return (
+    <ToolbarContext.Provider value={toolbar}>
+      <Story />
+    </ToolbarContext.Provider>
+  );
 };

@@ -1,4 +1,5 @@
 import type { StorybookConfig } from '@storybook/react-vite';
+import { mergeConfig } from 'vite';
 
 export default {
   framework: '@storybook/react-vite',
@@ -6,4 +7,11 @@ export default {
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   typescript: { reactDocgen: 'react-docgen' },
+  viteFinal: (config) =>
+    mergeConfig(config, {
+      // Named, or Vite finds them late and reloads the page in the middle of a call.
+      optimizeDeps: {
+        include: ['trtc-js-sdk', '@mswjs/interceptors/WebSocket', '@mswjs/interceptors/XMLHttpRequest', 'bowser'],
+      },
+    }),
 } satisfies StorybookConfig;

@@ -1,9 +1,9 @@
 import type { Preview } from '@storybook/react-vite';
 import '../src/styles/index.css';
-import { withDocumentAttributes } from './decorators.js';
+import { withToolbar } from './decorators.js';
 
 export default {
-  decorators: [withDocumentAttributes],
+  decorators: [withToolbar],
   initialGlobals: { language: 'en', theme: 'light' },
   globalTypes: {
     language: {

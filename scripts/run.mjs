@@ -27,7 +27,8 @@ export function run(command, args, { isShown = false, env = {}, isShell = false,
       env: { ...process.env, ...env },
       shell: isShell,
       stdio: isShown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
-      timeout: limit,
+      // Not its own timeout: where a program does not start, that would keep this one alive.
+      signal: limit ? AbortSignal.timeout(limit) : undefined,
     });
     let output = '';
     const collect = (/** @type {Buffer} */ chunk) => {

@@ -30,9 +30,18 @@ function kindOfSubCode({ code, extraCode }: ErrorInfo): Kind | undefined {
 function kindOfCapture(info: ErrorInfo): Kind | undefined {
   const { code, name, message, device } = info;
   if (code !== undefined && code !== codeOf('INITIALIZE_FAILED')) return undefined;
-  if (code === undefined && /\bplay\(\)/.test(message)) return undefined;
+  // What the app itself cut short is no trouble.
+  if (code === undefined && isOfAnotherCall(info)) return name === 'AbortError' ? 'call-aborted' : undefined;
   const kind = kindOfCaptureName(name, message, code !== undefined);
   return kind && device === 'screen' ? kindOfScreenCapture(kind) : kind;
+}
+
+// The names are the platform's: play(), fetch() and removeChild() fail with them too, where no code tells that it was a capture.
+function isOfAnotherCall({ name, message, device }: ErrorInfo): boolean {
+  if (/\bplay\(\)/.test(message)) return true;
+  if (device !== undefined) return false;
+  if (/\bFailed to execute '(?!getUserMedia|getDisplayMedia)/.test(message)) return true;
+  return name === 'AbortError' && /\baborted\b/i.test(message);
 }
 
 function kindOfCaptureName(name: string, message: string, isInitialize: boolean): Kind | undefined {

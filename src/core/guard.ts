@@ -1,4 +1,4 @@
-import { operationKey } from './store/create-store.js';
+import { operationKey } from './store/context.js';
 import type { ErrorStore } from './store/types.js';
 import type { ErrorContext, Operation } from './types.js';
 
@@ -19,7 +19,7 @@ export type Guard = <T>(run: Operation<T>, context?: GuardContext) => Promise<T>
 export function createGuard(store: ErrorStore, defaultScope?: object): Guard {
   return function guard<T>(run: Operation<T>, context: GuardContext = {}): Promise<T> {
     const { wait, signal, ...known } = context ?? {};
-    const full: ErrorContext = { source: 'guard', scope: defaultScope, ...known, retry: run };
+    const full: ErrorContext = { source: 'guard', ...known, scope: known.scope ?? defaultScope, retry: run };
 
     async function attempt(): Promise<T> {
       try {
@@ -56,7 +56,7 @@ function waitFor<T>(store: ErrorStore, id: string, key: string, error: unknown, 
         reject(reason);
       },
     };
-    if (store.wait(id, key, waiter)) signal?.addEventListener('abort', handleAbort, { once: true });
+    if (store.wait(id, key, waiter, error)) signal?.addEventListener('abort', handleAbort, { once: true });
     else reject(error);
   });
 }

@@ -15,15 +15,17 @@ const devices: readonly unknown[] = ['camera', 'microphone', 'both', 'screen'] s
  * @param at when it happened, in milliseconds since 1970
  */
 export function normalise(raw: unknown, context: ErrorContext = {}, at = 0): ErrorInfo {
-  const message = readMessage(raw);
+  const message = redact(readMessage(raw));
   const reason = readReason(raw);
-  const code = reason === undefined ? readCode(raw) : codeOf('CLIENT_BANNED');
+  // A ban for a reason that nobody documented is a ban.
+  const isBan = reason !== undefined || context.source === 'client-banned';
+  const code = isBan ? codeOf('CLIENT_BANNED') : readCode(raw);
   return {
     ...optional('code', code),
     ...optional('key', findSdkRow(code)?.id),
     ...optional('extraCode', readExtraCode(raw, message)),
     name: readName(raw),
-    message: redact(message),
+    message,
     ...optional('reason', reason),
     ...optional('device', devices.includes(context.device) ? context.device : undefined),
     ...optional('deviceId', toText(context.deviceId)),

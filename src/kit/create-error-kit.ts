@@ -1,8 +1,10 @@
 import { captureUnhandled, createBrowserHost } from '../adapters/browser/index.js';
 import { type Binding, bindClient, bindStream, isClient, isStream } from '../adapters/v4/index.js';
 import { availableActions, type Capabilities } from '../core/actions.js';
+import { codeOf } from '../core/codes/index.js';
 import { createGuard } from '../core/guard.js';
 import type { Host } from '../core/host.js';
+import { normalise } from '../core/normalise.js';
 import { recoverAutoplay } from '../core/recovery/autoplay.js';
 import { createConnectionMonitor } from '../core/recovery/connection.js';
 import { recoverDevice } from '../core/recovery/device.js';
@@ -35,6 +37,7 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
     connection,
     clients: new Set(),
     localStreams: new Set(),
+    remoteStreams: new WeakMap(),
     onError: tellDeveloper,
   };
   store.observe((condition, change) => settings.onCondition?.(condition, change));
@@ -66,7 +69,7 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
   // Each 16452 is followed by an unhandled rejection of the last failed capture: the same trouble, already on screen.
   function isAfterLoss(error: unknown): boolean {
     const isLost = store.getSnapshot().conditions.some(({ kind }) => kind === 'device-lost');
-    return isLost && /INITIALIZE_FAILED/.test(String(error));
+    return isLost && normalise(error).code === codeOf('INITIALIZE_FAILED');
   }
 
   return {
@@ -98,12 +101,16 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
         if (isOver) return;
         isOver = true;
         starts -= 1;
-        if (starts === 0) stopAll();
+        if (starts > 0) return;
+        stopAll();
+        // StrictMode starts again at once; else nobody is left to mend what somebody may wait for.
+        queueMicrotask(() => starts === 0 && store.endWaits());
       };
     },
   };
 }
 
 function tellDeveloper(error: unknown): void {
-  warnOnce(`A handler threw, and the kit went on without it. Mend the handler: ${String(error)}`);
+  const { name, message } = normalise(error);
+  warnOnce(`A handler threw, and the kit went on without it. Mend the handler: ${name}: ${message}`);
 }

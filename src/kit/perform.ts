@@ -55,8 +55,13 @@ export function performAction(
     if (!handler) return;
     try {
       const result = handler(condition);
-      if (!isMending || !isPromise(result)) {
+      if (!isMending) {
         await result;
+        return;
+      }
+      if (!isPromise(result)) {
+        // Nobody will tell how it ends. A connection says so itself; anything else would stand in the way of what the handler began.
+        if (condition.surface !== 'banner') store.resolve(id, 'superseded');
         return;
       }
       const stop = store.markRecovering(id);

@@ -1,3 +1,4 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,7 @@ export interface Stage {
   browser: Browser;
   server: ViteDevServer;
   url: string;
+  cacheDir: string;
 }
 
 /** A page with the room started and the SDK imported, and what its console said. */
@@ -36,11 +38,13 @@ const browserFlags = [
 /** Starts the server and the browser. */
 export async function openStage(): Promise<Stage> {
   const root = fileURLToPath(new URL('page', import.meta.url));
+  // Its own: two test files at once would write over each other's.
+  const cacheDir = await mkdtemp(join(tmpdir(), 'simulated-room-'));
   const server = await createServer({
     root,
     configFile: false,
     logLevel: 'error',
-    cacheDir: join(tmpdir(), 'trtc-error-kit-simulated-room'),
+    cacheDir,
     server: {
       host: '127.0.0.1',
       port: 0,
@@ -56,13 +60,14 @@ export async function openStage(): Promise<Stage> {
   if (!address || typeof address === 'string') throw new Error('Vite gave no port.');
   const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
   const browser = await chromium.launch({ executablePath, args: browserFlags });
-  return { browser, server, url: `http://127.0.0.1:${address.port}/` };
+  return { browser, server, cacheDir, url: `http://127.0.0.1:${address.port}/` };
 }
 
 /** Ends both. */
-export async function closeStage({ browser, server }: Stage): Promise<void> {
+export async function closeStage({ browser, server, cacheDir }: Stage): Promise<void> {
   await browser.close();
   await server.close();
+  await rm(cacheDir, { recursive: true, force: true });
 }
 
 /** Opens a fresh page. */
@@ -74,8 +79,11 @@ export async function openPage({ browser, url }: Stage): Promise<OpenPage> {
   page.on('console', (message) => {
     const text = message.text();
     said.push(text);
-    // Its own log line, and what Chromium says of the way it measures volume.
-    const isSdk = text.startsWith('%cTRTC') || text.includes('ScriptProcessorNode is deprecated');
+    // Its own log line, what Chromium says of the way it measures volume, and its log after the room has stopped.
+    const isSdk =
+      text.startsWith('%cTRTC') ||
+      text.includes('ScriptProcessorNode is deprecated') ||
+      message.location().url.includes('AVQualityReportSvc');
     if (message.type() !== 'debug' && !isSdk) noise.push(`${message.type()}: ${text}`);
   });
   page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));

@@ -96,6 +96,24 @@ describe('a call with the real SDK', () => {
     expect(events).toEqual({ state: [] });
   });
 
+  test('a UI is told when something changes, and only then is the snapshot a new one', async () => {
+    const result = await opened.page.evaluate(() => {
+      const { room } = window.harness;
+      const heard: string[] = [];
+      const unsubscribe = room.subscribe(() => heard.push(room.getState().faults.join()));
+      const first = room.getState();
+      const same = first === room.getState();
+      const undo = room.refuseCdn();
+      const changed = first !== room.getState();
+      undo();
+      undo();
+      unsubscribe();
+      room.refuseMix();
+      return { same, changed, heard };
+    });
+    expect(result).toEqual({ same: true, changed: true, heard: ['cdn-refused', ''] });
+  });
+
   test('what is not the SDK’s goes by untouched, and a page without it after stop() is as it was', async () => {
     const { webSocketToken } = stage.server.config;
     const result = await opened.page.evaluate(async (token) => {

@@ -15,26 +15,32 @@ import { republish } from './watch-uplink.js';
 /** Listens to a client and to its remote streams as they come and go. */
 export function bindClient(client: TrtcClient, binding: Binding): Undo {
   const { store, connection, clients, onError } = binding;
-  const streams = new Map<string, { stream: TrtcStream; unbind: Undo }>();
+  const unbinds = new Map<string, Undo>();
+  const streams = binding.remoteStreams.get(client) ?? new Map<string, TrtcStream>();
   const subscriptions = watchSubscriptions(client, binding);
   const handleQuality = watchQuality(client, binding);
   const removeConnection = connection.add(client);
   clients.add(client);
   warnOfDialog(client);
+  binding.remoteStreams.set(client, streams);
 
   function addStream(stream: TrtcStream) {
     const id = stream.getId();
-    if (streams.get(id)?.stream === stream) return;
-    streams.get(id)?.unbind();
-    streams.set(id, { stream, unbind: bindStream(stream, binding, client) });
+    if (streams.get(id) === stream && unbinds.has(id)) return;
+    unbinds.get(id)?.();
+    streams.set(id, stream);
+    unbinds.set(id, bindStream(stream, binding, client));
   }
 
   function removeStream(stream: TrtcStream) {
     const id = stream.getId();
-    streams.get(id)?.unbind();
+    unbinds.get(id)?.();
+    unbinds.delete(id);
     streams.delete(id);
     resolveWhere(store, (condition) => condition.info.streamId === id && store.isOf(condition.id, client), 'cleared');
   }
+
+  for (const stream of streams.values()) addStream(stream);
 
   const stop = listen(
     client,
@@ -45,7 +51,7 @@ export function bindClient(client: TrtcClient, binding: Binding): Undo {
       'connection-state-changed': (event) => {
         const state = field(event, 'state');
         if (!isConnectionState(state)) return;
-        if (state !== 'CONNECTED') subscriptions.pause();
+        subscriptions.handle(state);
         connection.update(client, state);
       },
       'stream-added': (event) => {
@@ -75,8 +81,8 @@ export function bindClient(client: TrtcClient, binding: Binding): Undo {
   return () => {
     stop();
     subscriptions.stop();
-    for (const { unbind } of streams.values()) unbind();
-    streams.clear();
+    for (const unbind of unbinds.values()) unbind();
+    unbinds.clear();
     clients.delete(client);
     removeConnection();
   };

@@ -1,6 +1,8 @@
 import { codeOf } from '../../core/codes/index.js';
 import type { Undo } from '../../core/host.js';
+import { kinds } from '../../core/kinds.js';
 import { normalise } from '../../core/normalise.js';
+import { operationKey } from '../../core/store/index.js';
 import type { Device, ErrorContext } from '../../core/types.js';
 import { type Binding, resolveWhere } from './binding.js';
 import { field, listen } from './listen.js';
@@ -11,6 +13,8 @@ import { watchUplink } from './watch-uplink.js';
 
 // Camera and microphone lost at once come as two errors, some 2 ms apart: one trouble.
 const SAME_LOSS_WINDOW = 200;
+// After a failed switchDevice() the SDK takes the former device back some 13 ms later: that mends nothing that the participant asked for.
+const TAKEN_BACK_WITHIN = 1_000;
 
 /**
  * Listens to a stream: its errors, its player, its device, its connection.
@@ -77,8 +81,10 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
       'device-auto-recovered': (event) => {
         capture.handleRecovered(event);
         const device = recoveredDevice(event);
-        resolveWhere(store, ({ id, surface, info }) => {
-          return surface === 'device' && store.isOf(id, scope) && isCovered(info.device, device);
+        const latest = host.clock.now() - TAKEN_BACK_WITHIN;
+        resolveWhere(store, ({ id, kind, info, lastAt }) => {
+          const isMeant = kind === 'device-lost' || (kinds[kind].surface === 'device' && lastAt < latest);
+          return isMeant && store.isOf(id, scope) && isCovered(info.device, device);
         });
       },
       'connection-state-changed': (event) => uplink.handle(event),
@@ -93,13 +99,12 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
   };
 }
 
-// Video is muted and always plays; only its sound tells that a stream is no longer blocked.
+// Video is muted and always plays; only its sound tells that a stream is no longer blocked. A track that is unmuted is called PLAYING too,
+// and a remote track is muted until its first packet comes: that says nothing of the player.
 function handlePlaying(stream: TrtcStream, { store }: Binding, event: unknown) {
   if (field(event, 'state') !== 'PLAYING' || field(event, 'type') !== 'audio') return;
-  const { userId, streamId } = identityOf(stream);
-  resolveWhere(store, ({ surface, status, info }) => {
-    return surface === 'autoplay' && status !== 'recovering' && info.userId === userId && info.streamId === streamId;
-  });
+  if (field(event, 'reason') === 'unmute') return;
+  store.succeed(operationKey({ ...identityOf(stream), operation: 'resume' }), undefined, undefined);
 }
 
 function resumeOf(stream: TrtcStream, error: unknown): ErrorContext {

@@ -1,8 +1,8 @@
 import type { Undo } from '../../core/host.js';
 
 interface Source {
-  on(event: string, handler: (event: never) => void): unknown;
-  off(event: string, handler: (event: never) => void): unknown;
+  on(event: string, handler: (event: unknown) => void): unknown;
+  off(event: string, handler: (event: unknown) => void): unknown;
 }
 
 /** Handlers by the SDK's names of events. What an event carries is unknown until it has been looked at. */
@@ -14,7 +14,13 @@ export type Handlers = Readonly<Record<string, (event: unknown) => void>>;
  */
 export function listen(source: Source, handlers: Handlers, onError: (error: unknown) => void): Undo {
   const bound = Object.entries(handlers).map(([event, handler]) => [event, safely(handler, onError)] as const);
-  for (const [event, handler] of bound) source.on(event, handler);
+  for (const [event, handler] of bound) {
+    try {
+      source.on(event, handler);
+    } catch (error) {
+      onError(error);
+    }
+  }
   return () => {
     for (const [event, handler] of bound) {
       try {

@@ -1,7 +1,7 @@
 /** What the kit uses of an event emitter of the SDK 4.x. */
 interface Emitter {
-  on(event: string, handler: (event: never) => void): unknown;
-  off(event: string, handler: (event: never) => void): unknown;
+  on(event: string, handler: (event: unknown) => void): unknown;
+  off(event: string, handler: (event: unknown) => void): unknown;
 }
 
 /** What the kit uses of a stream of the SDK 4.x, local or remote. `TRTC.createStream()` gives one. */

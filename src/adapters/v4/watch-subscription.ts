@@ -1,3 +1,4 @@
+import type { ConnectionStateName } from '../../core/recovery/connection.js';
 import { type Binding, resolveWhere } from './binding.js';
 import type { TrtcClient, TrtcStream } from './types.js';
 
@@ -8,23 +9,30 @@ interface SubscriptionWatch {
   added(stream: TrtcStream): void;
   /** Subscribed, or gone: nothing to wait for. */
   settled(stream: TrtcStream, isGone: boolean): void;
-  /** The connection is down: nothing can arrive, and something else is shown. */
-  pause(): void;
+  /** The client's connection has changed: while it is down nothing can arrive, and something else is shown. */
+  handle(state: ConnectionStateName): void;
   stop(): void;
 }
 
 /** A failed automatic subscription: `stream-added` without `stream-subscribed`, and nothing else is ever said. */
 export function watchSubscriptions(client: TrtcClient, { store, host }: Binding): SubscriptionWatch {
   const { clock } = host;
-  const timers = new Map<string, unknown>();
+  const awaited = new Map<string, { readonly stream: TrtcStream; timer: unknown }>();
+
+  function start(stream: TrtcStream) {
+    const id = stream.getId();
+    cancel(id);
+    awaited.set(id, { stream, timer: clock.setTimeout(() => raise(stream), SUBSCRIPTION_GRACE) });
+  }
 
   function cancel(id: string) {
-    clock.clearTimeout(timers.get(id));
-    timers.delete(id);
+    clock.clearTimeout(awaited.get(id)?.timer);
+    awaited.delete(id);
   }
 
   function raise(stream: TrtcStream) {
-    timers.delete(stream.getId());
+    awaited.delete(stream.getId());
+    if (!isWanted(stream)) return;
     store.signal('subscribe-timeout', {
       userId: stream.getUserId(),
       streamId: stream.getId(),
@@ -35,19 +43,13 @@ export function watchSubscriptions(client: TrtcClient, { store, host }: Binding)
     });
   }
 
-  function pause() {
-    for (const id of [...timers.keys()]) cancel(id);
+  function stop() {
+    for (const id of [...awaited.keys()]) cancel(id);
   }
 
   return {
     added(stream) {
-      const id = stream.getId();
-      cancel(id);
-      if (!isManual(stream))
-        timers.set(
-          id,
-          clock.setTimeout(() => raise(stream), SUBSCRIPTION_GRACE),
-        );
+      if (!isManual(stream)) start(stream);
     },
     settled(stream, isGone) {
       const id = stream.getId();
@@ -58,9 +60,25 @@ export function watchSubscriptions(client: TrtcClient, { store, host }: Binding)
         isGone ? 'cleared' : 'healed',
       );
     },
-    pause,
-    stop: pause,
+    handle(state) {
+      // Left, or entering anew: then the SDK tells of every stream again.
+      if (state === 'DISCONNECTED') stop();
+      for (const { stream, timer } of [...awaited.values()]) {
+        if (state === 'CONNECTED') start(stream);
+        else clock.clearTimeout(timer);
+      }
+    },
+    stop,
   };
+}
+
+// The app may have unsubscribed meanwhile. 4.15.22 says so on the stream; its getter throws once the stream has lost its connection.
+function isWanted(stream: TrtcStream): boolean {
+  try {
+    return Reflect.get(stream, 'isSubscribed') !== false;
+  } catch {
+    return false;
+  }
 }
 
 // With `autoSubscribe: false` the app subscribes when it likes. 4.15.22 keeps that on the stream's connection; where it cannot be read,

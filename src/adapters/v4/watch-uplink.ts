@@ -2,8 +2,9 @@ import { type Binding, resolveWhere } from './binding.js';
 import { field } from './listen.js';
 import type { TrtcClient, TrtcLocalStream } from './types.js';
 
-// Longer than the moment between a stream's end and its client's, shorter than a person's patience.
-const UPLINK_GRACE = 4_000;
+// How long an uplink may be down before the participant is told, in milliseconds: shorter once the SDK's attempt has failed.
+const RECONNECTING_GRACE = 8_000;
+const FAILED_GRACE = 4_000;
 
 interface UplinkWatch {
   handle(event: unknown): void;
@@ -11,8 +12,9 @@ interface UplinkWatch {
 }
 
 /**
- * An uplink that the cloud refuses to take back: the stream goes from RECONNECTING to DISCONNECTED, the client stays CONNECTED, and
- * nothing else is ever said. Unpublishing and leaving go from CONNECTED to DISCONNECTED.
+ * An uplink that the cloud refuses to take back: the stream goes to RECONNECTING, then between DISCONNECTED and CONNECTING, the client
+ * stays CONNECTED, and nothing else is ever said. A first publish that fails never was CONNECTED; unpublishing and leaving take the
+ * stream's connection away.
  */
 export function watchUplink(
   stream: TrtcLocalStream,
@@ -20,15 +22,35 @@ export function watchUplink(
   scope: object,
 ): UplinkWatch {
   const { clock } = host;
+  let isLost = false;
   let timer: unknown;
+  let raiseAt = Number.POSITIVE_INFINITY;
 
-  function carrier(): TrtcClient | undefined {
-    return [...clients].find((client) => connection.getState(client).state === 'CONNECTED');
+  function raiseAfter(milliseconds: number) {
+    const at = clock.now() + milliseconds;
+    if (at >= raiseAt) return;
+    clock.clearTimeout(timer);
+    raiseAt = at;
+    timer = clock.setTimeout(raise, milliseconds);
+  }
+
+  function stop() {
+    clock.clearTimeout(timer);
+    raiseAt = Number.POSITIVE_INFINITY;
+    isLost = false;
   }
 
   function raise() {
-    const client = carrier();
-    if (!client) return;
+    raiseAt = Number.POSITIVE_INFINITY;
+    const states = [...clients].map((client) => ({ client, state: connection.getState(client).state }));
+    const carrier = states.find(({ state }) => state === 'CONNECTED')?.client;
+    if (!isPublished(stream) || states.every(({ state }) => state === 'DISCONNECTED')) stop();
+    // While the client itself reconnects, that is what the participant is told.
+    else if (!carrier) raiseAfter(FAILED_GRACE);
+    else signal(carrier);
+  }
+
+  function signal(client: TrtcClient) {
     store.signal('uplink-lost', {
       userId: stream.getUserId(),
       streamId: stream.getId(),
@@ -39,25 +61,37 @@ export function watchUplink(
     });
   }
 
+  function heal() {
+    resolveWhere(store, ({ id, kind, status }) => {
+      const isItsOwn = store.isOf(id, scope) || [...clients].some((client) => store.isOf(id, client));
+      return kind === 'uplink-lost' && status !== 'recovering' && isItsOwn;
+    });
+  }
+
   return {
     handle(event) {
-      clock.clearTimeout(timer);
-      const state = field(event, 'state');
-      const before = field(event, 'prevState');
-      if (state === 'CONNECTED') {
-        resolveWhere(store, ({ id, kind, status }) => {
-          return kind === 'uplink-lost' && status !== 'recovering' && (store.isOf(id, scope) || isOfAny(id));
-        });
-      } else if (state === 'DISCONNECTED' && before !== 'CONNECTED') {
-        timer = clock.setTimeout(raise, UPLINK_GRACE);
+      switch (field(event, 'state')) {
+        case 'CONNECTED':
+          stop();
+          heal();
+          break;
+        case 'RECONNECTING':
+          isLost = true;
+          raiseAfter(RECONNECTING_GRACE);
+          break;
+        case 'DISCONNECTED':
+          if (isLost) raiseAfter(FAILED_GRACE);
+          break;
       }
     },
-    stop: () => clock.clearTimeout(timer),
+    stop,
   };
+}
 
-  function isOfAny(id: string): boolean {
-    return [...clients].some((client) => store.isOf(id, client));
-  }
+// 4.15.22 takes the connection from a stream that is no longer published; where that cannot be read, it counts as published.
+function isPublished(stream: TrtcLocalStream): boolean {
+  const getConnection: unknown = Reflect.get(stream, 'getConnection');
+  return typeof getConnection !== 'function' || Reflect.apply(getConnection, stream, []) !== null;
 }
 
 /** Publishes a stream anew. Where it is no longer published, there is nothing to take back first. */

@@ -21,7 +21,7 @@ const patterns: readonly Pattern[] = [
   { test: /duplicate (?:\w+ )*publishing/i, kind: 'already-publishing', codes: ['INVALID_OPERATION'] },
   { test: /\bWebRTC\b/i, kind: 'unsupported-browser', codes: ['NOT_SUPPORTED'] },
   // 4.15.22: a subscription that the cloud never answers.
-  { test: /exchangeSDP timeout/i, kind: 'subscribe-timeout', codes: ['UNKNOWN'] },
+  { test: /exchange ?SDP timeout/i, kind: 'subscribe-timeout', codes: ['UNKNOWN'] },
   // What a browser says of the app's own <video>.play(), outside the SDK.
   {
     test: /\bplay\(\) (?:failed because|can only be initiated)/i,
@@ -39,7 +39,9 @@ const patterns: readonly Pattern[] = [
 
 /** The kind that a message tells of, given the number it came with (or none); undefined where it tells nothing. */
 export function kindOfMessage(message: string, code: number | undefined): Kind | undefined {
-  return patterns.find((pattern) => mayRefine(pattern, code) && pattern.test.test(message))?.kind;
+  // Every message of 4.15 ends with the address of a page, and each of those has "webrtc" in it.
+  const words = message.replace(/\bhttps?:\/\/\S+/gi, '');
+  return patterns.find((pattern) => mayRefine(pattern, code) && pattern.test.test(words))?.kind;
 }
 
 function mayRefine(pattern: Pattern, code: number | undefined): boolean {

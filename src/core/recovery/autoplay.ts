@@ -17,7 +17,7 @@ export async function resumeAll(store: ErrorStore): Promise<boolean> {
 export function recoverAutoplay(store: ErrorStore, host: Host, isEnabled: () => boolean): Undo {
   return together(
     store.observe((condition, change) => {
-      if (condition.surface !== 'autoplay' || change !== 'raised' || !host.page.isGestureActive()) return;
+      if (condition.kind !== 'autoplay-blocked' || change !== 'raised' || !host.page.isGestureActive()) return;
       // The operation may be stored a moment later, by the rejection of the same play().
       queueMicrotask(() => store.retry(condition.id, {}, { isAutomatic: true }));
     }),

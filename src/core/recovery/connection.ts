@@ -1,35 +1,25 @@
 import type { Host, Undo } from '../host.js';
 import type { Kind } from '../kinds.js';
-import { isOpen, type Resolution } from '../store/condition.js';
+import type { Resolution } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
+import { type ConnectionState, type ConnectionStateName, createLines, type Line } from './lines.js';
 import { together } from './while-open.js';
+
+export type { ConnectionState, ConnectionStateName } from './lines.js';
 
 /** How long a connection may be down before the participant is told, in milliseconds. */
 export const BANNER_GRACE = 2_000;
-// After a refused join the SDK says CONNECTED, then DISCONNECTED: only what lasts this long is a connection again.
+// A connection that was only interrupted is back when it has lasted this long.
 const STABLE_AFTER = 2_000;
+// A join shows CONNECTED before it is answered, and DISCONNECTED when it is refused; it waits five seconds for its answer.
+const JOINED_AFTER = 5_500;
 // A rejoin of the SDK's own says DISCONNECTED, then CONNECTING; leaving says DISCONNECTED alone.
 const REJOIN_WITHIN = 1_000;
 
-/** What the SDK calls the state of a connection. */
-export type ConnectionStateName = 'DISCONNECTED' | 'CONNECTING' | 'RECONNECTING' | 'CONNECTED';
-
-/** The connection as it is now. */
-export interface ConnectionState {
-  readonly state: ConnectionStateName;
-  /** Since when, in milliseconds since 1970. */
-  readonly since: number;
-  /** Whether the machine itself has no network. */
-  readonly isOffline: boolean;
-}
-
-interface Line {
-  state: ConnectionStateName;
-  since: number;
-  wasConnected: boolean;
-  graceTimer: unknown;
-  settleTimer: unknown;
-}
+// What a connection that is back has mended.
+const linkKinds: readonly Kind[] = ['connection-lost', 'network-unreachable', 'join-failed'];
+// What only entering anew has mended: streams have connections of their own.
+const sessionKinds: readonly Kind[] = [...linkKinds, 'uplink-lost', 'downlink-lost', 'network-blocked'];
 
 /** Watches the connections of the bound clients and the machine's network, and raises and ends the conditions of the banner. */
 export interface ConnectionMonitor {
@@ -46,12 +36,9 @@ export interface ConnectionMonitor {
   start(): Undo;
 }
 
-export function createConnectionMonitor(store: ErrorStore, host: Host): ConnectionMonitor {
-  const { clock, network } = host;
-  const lines = new Map<object, Line>();
+export function createConnectionMonitor(store: ErrorStore, { clock, network }: Host): ConnectionMonitor {
+  const lines = createLines(clock);
   const listeners = new Set<() => void>();
-  const states = new WeakMap<object, ConnectionState>();
-  const nobody = {};
   let isOffline = !network.isOnline();
   let offlineTimer: unknown;
 
@@ -59,18 +46,10 @@ export function createConnectionMonitor(store: ErrorStore, host: Host): Connecti
     for (const listener of [...listeners]) listener();
   }
 
-  function end(kinds: readonly Kind[], scope: object | undefined, resolution: Resolution) {
-    for (const condition of store.getSnapshot().conditions) {
-      const isMeant = kinds.includes(condition.kind) && (!scope || store.isOf(condition.id, scope));
-      if (isMeant && isOpen(condition)) store.resolve(condition.id, resolution);
+  function end(kinds: readonly Kind[], client: object | undefined, resolution: Resolution) {
+    for (const { id, kind } of store.getSnapshot().conditions) {
+      if (kinds.includes(kind) && (!client || store.isOf(id, client))) store.resolve(id, resolution, client);
     }
-  }
-
-  function stopTimers(line: Line) {
-    clock.clearTimeout(line.graceTimer);
-    clock.clearTimeout(line.settleTimer);
-    line.graceTimer = undefined;
-    line.settleTimer = undefined;
   }
 
   function interrupted(client: object, line: Line, since: number) {
@@ -79,94 +58,83 @@ export function createConnectionMonitor(store: ErrorStore, host: Host): Connecti
     line.graceTimer = clock.setTimeout(() => store.signal('reconnecting', { scope: client }, since), left);
   }
 
-  function restored(client: object) {
-    end(
-      ['connection-lost', 'uplink-lost', 'downlink-lost', 'network-blocked', 'network-unreachable'],
-      client,
-      'healed',
+  function connected(client: object, line: Line, before: ConnectionStateName) {
+    lines.stopTimers(line);
+    const isSameSession = before === 'RECONNECTING' || line.isInRoom;
+    if (before === 'RECONNECTING') end(['reconnecting'], client, 'healed');
+    line.settleTimer = clock.setTimeout(
+      () => {
+        line.isInRoom = true;
+        end(['reconnecting', ...(isSameSession ? linkKinds : sessionKinds)], client, 'healed');
+      },
+      isSameSession ? STABLE_AFTER : JOINED_AFTER,
     );
   }
 
-  function update(client: object, state: ConnectionStateName) {
-    const line = lines.get(client);
-    if (!line || line.state === state) return;
-    const before = line.state;
-    const wasSince = line.since;
-    line.state = state;
-    line.since = clock.now();
-    clock.clearTimeout(line.settleTimer);
-    switch (state) {
-      case 'CONNECTED':
-        stopTimers(line);
-        line.wasConnected = true;
-        end(['reconnecting'], client, 'healed');
-        line.settleTimer = clock.setTimeout(() => restored(client), STABLE_AFTER);
-        break;
-      case 'RECONNECTING':
-        interrupted(client, line, line.since);
-        break;
-      case 'CONNECTING':
-        if (before === 'DISCONNECTED' && line.wasConnected && line.since - wasSince <= REJOIN_WITHIN) {
-          interrupted(client, line, wasSince);
-        }
-        break;
-      case 'DISCONNECTED':
-        clock.clearTimeout(line.graceTimer);
-        line.graceTimer = undefined;
-        line.settleTimer = clock.setTimeout(() => {
-          line.wasConnected = false;
-          end(['reconnecting', 'network-poor'], client, 'cleared');
-        }, REJOIN_WITHIN);
-        break;
-    }
-    publish();
+  function disconnected(client: object, line: Line) {
+    clock.clearTimeout(line.graceTimer);
+    line.graceTimer = undefined;
+    line.settleTimer = clock.setTimeout(() => {
+      line.isInRoom = false;
+      end(['reconnecting', 'network-poor'], client, 'cleared');
+    }, REJOIN_WITHIN);
   }
 
   function handleNetwork(isOnline: boolean) {
     isOffline = !isOnline;
     clock.clearTimeout(offlineTimer);
+    offlineTimer = undefined;
     const since = clock.now();
     if (isOnline) end(['offline'], undefined, 'healed');
-    else offlineTimer = clock.setTimeout(() => lines.size > 0 && store.signal('offline', {}, since), BANNER_GRACE);
+    else if (lines.size > 0) offlineTimer = clock.setTimeout(() => store.signal('offline', {}, since), BANNER_GRACE);
     publish();
   }
 
   // What is lost for good is no longer being brought back.
-  function handleChange(kind: Kind, id: string) {
+  function handleRaised(kind: Kind, id: string) {
     if (kind !== 'connection-lost' && kind !== 'join-failed') return;
-    for (const client of lines.keys()) {
+    for (const client of lines.clients()) {
       if (store.isOf(id, client)) end(['reconnecting', 'network-poor'], client, 'superseded');
     }
   }
 
   return {
     add(client) {
-      const line: Line = {
-        state: 'DISCONNECTED',
-        since: clock.now(),
-        wasConnected: false,
-        graceTimer: undefined,
-        settleTimer: undefined,
-      };
-      lines.set(client, line);
+      const line = lines.add(client);
+      if (line.state === 'RECONNECTING') interrupted(client, line, line.since);
+      else if (line.state === 'CONNECTED') connected(client, line, 'CONNECTING');
       if (isOffline && lines.size === 1) handleNetwork(false);
       publish();
       return () => {
-        stopTimers(line);
-        lines.delete(client);
-        if (lines.size === 0) end(['offline'], undefined, 'cleared');
+        lines.remove(client);
+        if (lines.size === 0) {
+          clock.clearTimeout(offlineTimer);
+          end(['offline'], undefined, 'cleared');
+        }
         publish();
       };
     },
-    update,
-    confirm: restored,
-    getState(client = lines.keys().next().value ?? nobody) {
-      const { state, since } = lines.get(client) ?? { state: 'DISCONNECTED' as const, since: 0 };
-      const last = states.get(client);
-      if (last?.state === state && last.since === since && last.isOffline === isOffline) return last;
-      const next = { state, since, isOffline };
-      states.set(client, next);
-      return next;
+    update(client, state) {
+      const line = lines.get(client);
+      if (!line || line.state === state) return;
+      const { state: before, since: wasSince } = line;
+      line.state = state;
+      line.since = clock.now();
+      clock.clearTimeout(line.settleTimer);
+      if (state === 'CONNECTED') connected(client, line, before);
+      else if (state === 'RECONNECTING') interrupted(client, line, line.since);
+      else if (state === 'DISCONNECTED') disconnected(client, line);
+      else if (before === 'DISCONNECTED' && line.isInRoom) interrupted(client, line, wasSince);
+      publish();
+    },
+    confirm(client) {
+      const line = lines.get(client);
+      if (line?.state !== 'CONNECTED') return;
+      line.isInRoom = true;
+      end(['reconnecting', ...linkKinds], client, 'healed');
+    },
+    getState(client) {
+      return lines.stateOf(client, isOffline);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -174,10 +142,11 @@ export function createConnectionMonitor(store: ErrorStore, host: Host): Connecti
     },
     start() {
       isOffline = !network.isOnline();
+      if (isOffline) handleNetwork(false);
       return together(
         network.observe(handleNetwork),
-        store.observe((condition, change) => {
-          if (change === 'raised') handleChange(condition.kind, condition.id);
+        store.observe(({ id, kind }, change) => {
+          if (change === 'raised') handleRaised(kind, id);
         }),
         () => clock.clearTimeout(offlineTimer),
       );

@@ -3,7 +3,7 @@ import type { Condition } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
 import type { Device } from '../types.js';
 import { inputsOf } from './inputs.js';
-import { openOn, together, watchWhileOpen } from './while-open.js';
+import { openOn, together, watchOccurrences, watchWhileOpen } from './while-open.js';
 
 /** Finds out which device is missing, and tries once more by itself whenever one that fits is plugged in. */
 export function recoverDevice(store: ErrorStore, host: Host): Undo {
@@ -37,9 +37,7 @@ export function recoverDevice(store: ErrorStore, host: Host): Undo {
   }
 
   return together(
-    store.observe((condition, change) => {
-      if (condition.surface === 'device' && (change === 'raised' || change === 'repeated')) examine(condition);
-    }),
+    watchOccurrences(store, 'device', (condition) => void examine(condition)),
     watchWhileOpen(store, 'device', () => host.devices.observe(() => void handleChange())),
   );
 }

@@ -1,3 +1,4 @@
+import { classify } from '../classify.js';
 import type { Host } from '../host.js';
 import type { Kind } from '../kinds.js';
 import type { Condition } from '../store/condition.js';
@@ -15,11 +16,14 @@ export interface Diagnosis {
  * or nobody (the question was closed). Safari's "Don't Allow" leaves `prompt` too: there asking again does ask again.
  */
 export async function diagnosePermission(condition: Condition, host: Host): Promise<Diagnosis> {
-  const { kind, info } = condition;
+  const { info } = condition;
   const inputs = inputsOf(info.device);
+  // What the error itself says; an earlier diagnosis may no longer hold.
+  const kind = classify(info);
   if (!host.page.isSecure()) return { kind: 'insecure-context' };
   if (kind === 'insecure-context' || info.device === 'screen') return {};
   if (inputs.some((input) => host.page.allows(input) === false)) return { kind: 'permission-blocked-by-policy' };
+  if (kind === 'permission-denied-by-system') return { kind };
   const answers = await Promise.all(inputs.map(async (input) => [input, await host.permissions.query(input)] as const));
   const refused = answers.filter(([, answer]) => answer === 'denied').map(([input]) => input);
   const device = refused.length === 1 && inputs.length > 1 ? refused[0] : undefined;
@@ -27,5 +31,5 @@ export async function diagnosePermission(condition: Condition, host: Host): Prom
   if (kind !== 'permission-denied') return {};
   if (answers.every(([, answer]) => answer === 'granted')) return { kind: 'permission-denied-by-system' };
   if (answers.some(([, answer]) => answer === 'prompt')) return { kind: 'permission-dismissed' };
-  return {};
+  return { kind };
 }

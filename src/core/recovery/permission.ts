@@ -4,7 +4,7 @@ import type { ErrorStore } from '../store/types.js';
 import type { InputKind } from '../types.js';
 import { diagnosePermission } from './diagnose-permission.js';
 import { inputsOf } from './inputs.js';
-import { openOn, together, watchWhileOpen } from './while-open.js';
+import { openOn, together, watchOccurrences, watchWhileOpen } from './while-open.js';
 
 const inputs: readonly InputKind[] = ['camera', 'microphone'];
 
@@ -38,10 +38,10 @@ export function recoverPermission(store: ErrorStore, host: Host): Undo {
     else if (condition && condition.status !== 'recovering') store.resolve(id, 'healed');
   }
 
+  // What was reported before anybody watched is looked into now.
+  for (const condition of openOn(store, 'permission')) diagnose(condition);
   return together(
-    store.observe((condition, change) => {
-      if (condition.surface === 'permission' && (change === 'raised' || change === 'repeated')) diagnose(condition);
-    }),
+    watchOccurrences(store, 'permission', (condition) => void diagnose(condition)),
     watchWhileOpen(store, 'permission', () =>
       together(
         ...inputs.map((input) => host.permissions.observe(input, () => void check())),

@@ -31,7 +31,10 @@ export function expireToasts(store: ErrorStore, host: Host, hasAction: (conditio
   function durationOf(condition: Condition): number {
     if (condition.duration !== undefined) return condition.duration;
     const stays = condition.severity === 'error' && hasAction(condition);
-    return stays ? Number.POSITIVE_INFINITY : durations[condition.severity];
+    if (stays) return Number.POSITIVE_INFINITY;
+    // A retry that has to wait would else be gone before it could be pressed.
+    const wait = condition.canRetry ? Math.max(0, condition.retryAt - clock.now()) : 0;
+    return wait + durations[condition.severity];
   }
 
   function update() {
@@ -73,6 +76,7 @@ export function expireToasts(store: ErrorStore, host: Host, hasAction: (conditio
     countdown.left = Math.max(0, countdown.left - (clock.now() - countdown.startedAt));
   }
 
+  update();
   return together(store.subscribe(update), page.onVisibilityChange(update), () => {
     for (const { timer } of countdowns.values()) clock.clearTimeout(timer);
     countdowns.clear();

@@ -1,4 +1,5 @@
 import type { Undo } from '../host.js';
+import { kinds } from '../kinds.js';
 import { type Condition, isOpen } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
 import type { Surface } from '../types.js';
@@ -30,9 +31,17 @@ export function watchWhileOpen(store: ErrorStore, surface: Surface, watch: () =>
   };
 }
 
+/** Looks at each condition of a surface when it occurs, and at those that are there already. */
+export function watchOccurrences(store: ErrorStore, surface: Surface, look: (condition: Condition) => void): Undo {
+  for (const condition of openOn(store, surface)) look(condition);
+  return store.observe((condition, change) => {
+    if (isOn(condition, surface) && (change === 'raised' || change === 'repeated')) look(condition);
+  });
+}
+
 /** The open conditions of a surface, those put aside included. */
 export function openOn(store: ErrorStore, surface: Surface): readonly Condition[] {
-  return store.getSnapshot().conditions.filter((condition) => condition.surface === surface && isOpen(condition));
+  return store.getSnapshot().conditions.filter((condition) => isOn(condition, surface));
 }
 
 /** Runs all of them. */
@@ -40,4 +49,9 @@ export function together(...undos: readonly Undo[]): Undo {
   return () => {
     for (const undo of undos) undo();
   };
+}
+
+// An app may show a kind elsewhere; what mends it is the same everywhere.
+function isOn(condition: Condition, surface: Surface): boolean {
+  return isOpen(condition) && kinds[condition.kind].surface === surface;
 }

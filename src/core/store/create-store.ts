@@ -1,39 +1,43 @@
 import { classify } from '../classify.js';
-import type { Undo } from '../host.js';
 import type { Kind } from '../kinds.js';
 import { normalise } from '../normalise.js';
 import type { ErrorContext, ErrorInfo } from '../types.js';
 import { appearanceOf } from './appearance.js';
 import { type Condition, type ConditionChange, isOpen, type Resolution } from './condition.js';
+import { operationKey, readContext } from './context.js';
 import { createEntries, type Entry } from './entries.js';
 import { fingerprintOf } from './fingerprint.js';
 import { createHistory } from './history.js';
+import { createHolds } from './holds.js';
 import { lingerOf, retryWaitOf } from './limits.js';
 import { createNotifier } from './notifier.js';
+import { createOccurrences, type Occurrence } from './occurrences.js';
+import { once } from './once.js';
 import { createOperations, type Operations } from './operations.js';
+import { createRetrier } from './retrier.js';
 import { emptySnapshot, takeSnapshot } from './snapshot.js';
-import type { DevicePick, ErrorStore, ErrorStoreOptions } from './types.js';
+import type { ErrorStore, ErrorStoreOptions } from './types.js';
 
 // How long after its condition went the same error object is still the same occurrence, in milliseconds.
 const SAME_OBJECT_WINDOW = 1_000;
 
-/** The name under which an operation is stored: its own, else the place in the code it was written at. */
-export function operationKey(context: ErrorContext): string {
-  const name =
-    context.operation ?? (context.retry ? Function.prototype.toString.call(context.retry).slice(0, 300) : '');
-  return [name, context.device, context.streamId].map((part) => part ?? '').join('|');
-}
-
 export function createErrorStore({ clock, policy, onListenerError = () => {} }: ErrorStoreOptions): ErrorStore {
   const entries = createEntries(clock);
-  const held = new Map<string, number>();
+  const occurrences = createOccurrences();
+  const holds = createHolds(() => tell());
   const history = createHistory();
   const notifier = createNotifier(clock, onListenerError);
   const observers = new Set<(condition: Condition, change: ConditionChange) => void>();
-  let known = new WeakMap<object, Condition>();
+  const retry = createRetrier({ clock, entries, occurrences, change, resolve, report });
   let snapshot = emptySnapshot;
   let isStale = false;
   let nextId = 1;
+
+  function tell(isCount = false) {
+    isStale = true;
+    if (isCount) notifier.notifyCount();
+    else notifier.notify();
+  }
 
   function emit(condition: Condition, change: ConditionChange, isCount = false) {
     history.record(condition);
@@ -45,8 +49,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
         onListenerError(error);
       }
     }
-    if (isCount) notifier.notifyCount();
-    else notifier.notify();
+    tell(isCount);
   }
 
   function change(entry: Entry, changes: Partial<Condition>, kindOfChange: ConditionChange, isCount = false) {
@@ -55,12 +58,20 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
     return entry.condition;
   }
 
-  function report(raw: unknown, context: ErrorContext = {}): Condition {
-    const before = recall(raw);
-    const merged = before && addContext(before, context);
-    if (merged) return merged;
+  function report(raw: unknown, given?: ErrorContext): Condition {
+    const context = readContext(given);
+    const before = occurrences.recall(raw);
+    const same = before && addContext(raw, before, context);
+    if (same) return same;
     const info = normalise(raw, context, clock.now());
-    return remember(raw, take(info, classify(info), context));
+    const condition = take(info, classify(info), context);
+    remember(raw, condition, context);
+    return condition;
+  }
+
+  function remember(raw: unknown, condition: Condition, context: ErrorContext) {
+    const key = context.retry ? operationKey(context) : undefined;
+    occurrences.remember(raw, { condition, key, source: context.source });
   }
 
   function take(info: ErrorInfo, kind: Kind, context: ErrorContext): Condition {
@@ -69,7 +80,6 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
   }
 
   function raise(info: ErrorInfo, kind: Kind, context: ErrorContext): Condition {
-    const operations = createOperations(clock);
     const condition: Condition = {
       id: `trtc-${nextId++}`,
       fingerprint: fingerprintOf(kind, info),
@@ -85,17 +95,18 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
       retries: 0,
       retryAt: 0,
     };
-    const entry: Entry = { condition, scope: context.scope, operations };
     if (condition.surface === 'silent') {
-      emit(condition, 'raised');
+      emit(condition, 'raised', true);
       return condition;
     }
+    const entry: Entry = { condition, scopes: new Set(), operations: createOperations(clock) };
     store(entry, context);
     entries.add(entry);
     isStale = true;
+    const raised = change(entry, {}, 'raised', isWaiting(condition));
     const superfluous = entries.superfluous(isWaiting);
     if (superfluous) resolve(superfluous.condition.id, 'expired');
-    return change(entry, {}, 'raised', isWaiting(condition));
+    return raised;
   }
 
   function repeat(entry: Entry, info: ErrorInfo, context: ErrorContext): Condition {
@@ -112,68 +123,26 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
   }
 
   // The SDK often both emits and rejects with the same object: one of the two knows how to try again.
-  function addContext(before: Condition, { retry: run, ...context }: ErrorContext): Condition | undefined {
-    const entry = entries.get(before.id);
-    if (!entry || entry.condition.status === 'resolved') {
-      return clock.now() - before.lastAt <= SAME_OBJECT_WINDOW ? before : undefined;
-    }
-    if (!run || (entry.condition.surface === 'autoplay' && entry.operations.size > 0)) return entry.condition;
-    entry.operations.forgetUnwaited();
-    store(entry, { ...context, retry: run });
+  function addContext(raw: unknown, before: Occurrence, context: ErrorContext): Condition | undefined {
+    const entry = entries.get(before.condition.id);
+    const isRecent = clock.now() - before.condition.lastAt <= SAME_OBJECT_WINDOW;
+    if (!entry || entry.condition.status === 'resolved') return isRecent ? before.condition : undefined;
+    if (entry.condition.status === 'dismissed' && !isRecent) return undefined;
+    if (context.scope) entry.scopes.add(context.scope);
+    // A stream knows best what mends it: its resume() plays, where a second play() does nothing.
+    const isStreams = before.source === 'stream-error' && before.key && entry.operations.has(before.key);
+    if (!context.retry || isStreams) return entry.condition;
+    if (before.key) entry.operations.forgetUnwaited(before.key);
+    store(entry, context);
+    remember(raw, entry.condition, context);
     return change(entry, {}, 'updated');
   }
 
   function store(entry: Entry, context: ErrorContext) {
+    if (context.scope) entry.scopes.add(context.scope);
     if (context.retry) entry.operations.add(operationKey(context), context.retry);
     const wait = retryWaitOf(entry.condition.kind);
     if (wait > 0) entry.operations.holdUntil(clock.now() + wait);
-  }
-
-  function recall(raw: unknown): Condition | undefined {
-    return isObject(raw) ? known.get(raw) : undefined;
-  }
-
-  function remember(raw: unknown, condition: Condition): Condition {
-    if (isObject(raw)) known.set(raw, condition);
-    return condition;
-  }
-
-  async function retry(id: string, pick: DevicePick = {}, { isAutomatic = false } = {}): Promise<boolean> {
-    const entry = entries.get(id);
-    if (!entry || !isOpen(entry.condition)) return false;
-    const { operations } = entry;
-    const isEarly = !isAutomatic && clock.now() < operations.retryAt;
-    if (operations.size === 0 || operations.isRunning || isEarly) return false;
-    const running = operations.run(pick);
-    change(entry, { status: 'recovering' }, 'recovering');
-    const outcome = await running;
-    if (entries.get(id) !== entry) return outcome.isMended;
-    if (outcome.isMended) {
-      resolve(id, 'retried');
-      return true;
-    }
-    for (const failure of outcome.failures) placeFailure(entry, failure.key, failure.error, pick);
-    if (operations.size === 0) resolve(id, 'superseded');
-    else if (entry.condition.status === 'recovering') change(entry, { status: 'active' }, 'updated');
-    else change(entry, {}, 'updated');
-    return false;
-  }
-
-  // A retry that fails in the same way stays the same condition; in another way, another one takes its place and its operation.
-  function placeFailure(entry: Entry, key: string, error: unknown, pick: DevicePick) {
-    const { device, source, userId, streamId, operation } = entry.condition.info;
-    const deviceId = pick.cameraId ?? pick.microphoneId ?? entry.condition.info.deviceId;
-    const context = { device, deviceId, source, userId, streamId, operation, scope: entry.scope };
-    const before = recall(error);
-    const condition = before ?? report(error, context);
-    if (condition.id === entry.condition.id) return;
-    const other = entries.get(condition.id);
-    if (other) {
-      other.operations.adopt(entry.operations, [key]);
-      change(other, {}, 'updated');
-    } else {
-      for (const waiter of entry.operations.take(key)?.waiters ?? []) waiter.reject(error);
-    }
   }
 
   function dismiss(id: string) {
@@ -183,40 +152,44 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
     change(entry, { status: 'dismissed' }, 'dismissed');
   }
 
-  function resolve(id: string, resolution: Resolution = 'healed') {
+  function resolve(id: string, resolution: Resolution = 'healed', scope?: object) {
     const entry = entries.get(id);
     if (!entry || entry.condition.status === 'resolved') return;
-    const wasSeen = entry.condition.status !== 'dismissed';
+    if (scope && entry.scopes.delete(scope) && entry.scopes.size > 0) return;
+    const isUnseen = isWaiting(entry.condition);
+    const wasSeen = !isUnseen && entry.condition.status !== 'dismissed';
     entry.operations.rejectAll(entry.condition.info.cause);
-    change(entry, { status: 'resolved', resolution }, 'resolved');
+    change(entry, { status: 'resolved', resolution }, 'resolved', isUnseen);
     const linger = wasSeen ? lingerOf(entry.condition) : 0;
     if (linger > 0) entry.timer = clock.setTimeout(() => remove(entry), linger);
-    else remove(entry);
+    else remove(entry, isUnseen);
   }
 
-  function remove(entry: Entry) {
+  function remove(entry: Entry, isCount = false) {
     if (!entries.remove(entry)) return;
-    held.delete(entry.condition.id);
-    isStale = true;
-    notifier.notify();
+    holds.forget(entry.condition.id);
+    tell(isCount);
   }
 
   // A toast that only joins the queue changes a number on screen, nothing else.
-  function isWaiting(condition: Condition): boolean {
-    return condition.surface === 'toast' && !getSnapshot().surfaces.toast.some((toast) => toast.id === condition.id);
+  function isWaiting({ id, surface, status }: Condition): boolean {
+    return (
+      surface === 'toast' && status !== 'dismissed' && !getSnapshot().surfaces.toast.some((toast) => toast.id === id)
+    );
   }
 
   function getSnapshot() {
     if (!isStale) return snapshot;
     const all = entries.list().map((entry) => entry.condition);
-    snapshot = takeSnapshot(snapshot, all, (id) => held.has(id));
+    snapshot = takeSnapshot(snapshot, all, holds.isHeld);
     isStale = false;
     return snapshot;
   }
 
   return {
     report,
-    signal(kind, context = {}, since = clock.now()) {
+    signal(kind, given, since = clock.now()) {
+      const context = readContext(given);
       return take(normalise(context.details, context, since), kind, context);
     },
     retry,
@@ -239,41 +212,46 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
       const info = device ? { ...condition.info, device } : condition.info;
       if (next === condition.kind && info.device === condition.info.device) return;
       change(entry, { kind: next, info, ...appearanceOf(next, policy?.()) }, 'updated');
+      // What the app wants silent must not stay behind where nobody sees it.
+      if (entry.condition.surface === 'silent') resolve(id, 'superseded');
     },
     clear(scope) {
       for (const entry of entries.list()) {
-        if (!scope || entry.scope === scope) resolve(entry.condition.id, 'cleared');
+        if (scope && (!entry.scopes.delete(scope) || entry.scopes.size > 0)) continue;
+        if (entry.condition.status === 'resolved') remove(entry);
+        else resolve(entry.condition.id, 'cleared');
       }
     },
     succeed(key, scope, value) {
-      for (const entry of entries.list()) {
-        if (entry.scope !== scope || !entry.operations.has(key) || entry.operations.isRunning) continue;
-        entry.operations.succeed(key, value);
-        if (entry.operations.size === 0) resolve(entry.condition.id, 'retried');
+      for (const { condition, scopes, operations } of entries.list()) {
+        const isItsOwn = !scope || scopes.size === 0 || scopes.has(scope);
+        if (!isItsOwn || !operations.has(key) || operations.isRunning) continue;
+        operations.succeed(key, value);
+        if (operations.size === 0) resolve(condition.id, 'retried');
       }
     },
-    wait(id, key, waiter) {
+    wait(id, key, waiter, raw) {
       const operations = entries.get(id)?.operations;
-      if (!operations?.has(key)) return false;
-      operations.wait(key, waiter);
+      const other = occurrences.recall(raw)?.key;
+      const awaited = [key, other].find((candidate) => candidate !== undefined && operations?.has(candidate));
+      if (awaited === undefined) return false;
+      operations?.wait(awaited, waiter);
       return true;
+    },
+    endWaits() {
+      for (const entry of entries.list()) {
+        const { size } = entry.operations;
+        entry.operations.rejectWaiters(entry.condition.info.cause);
+        if (entry.operations.size < size) change(entry, {}, 'updated');
+      }
     },
     unwait(id, waiter) {
       entries.get(id)?.operations.unwait(waiter);
     },
-    hold(id) {
-      held.set(id, (held.get(id) ?? 0) + 1);
-      notifier.notify();
-      return once(() => {
-        const left = (held.get(id) ?? 1) - 1;
-        if (left > 0) held.set(id, left);
-        else held.delete(id);
-        notifier.notify();
-      });
-    },
-    isHeld: (id) => held.has(id),
+    hold: holds.hold,
+    isHeld: holds.isHeld,
     get: (id) => entries.get(id)?.condition,
-    isOf: (id, scope) => entries.get(id)?.scope === scope,
+    isOf: (id, scope) => entries.get(id)?.scopes.has(scope) === true,
     getSnapshot,
     subscribe: notifier.subscribe,
     getHistory: history.list,
@@ -287,7 +265,8 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
     stop() {
       for (const entry of entries.list()) entry.operations.rejectAll(entry.condition.info.cause);
       entries.clear();
-      known = new WeakMap();
+      occurrences.clear();
+      holds.clear();
       isStale = true;
       notifier.stop();
       observers.clear();
@@ -301,18 +280,5 @@ function operationFacts(operations: Operations) {
     canPickDevice: operations.listensToPick,
     retries: operations.retries,
     retryAt: operations.retryAt,
-  };
-}
-
-function isObject(raw: unknown): raw is object {
-  return (typeof raw === 'object' && raw !== null) || typeof raw === 'function';
-}
-
-function once(undo: Undo): Undo {
-  let isDone = false;
-  return () => {
-    if (isDone) return;
-    isDone = true;
-    undo();
   };
 }

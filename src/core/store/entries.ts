@@ -6,8 +6,8 @@ import type { Operations } from './operations.js';
 /** A condition with what the store keeps beside it. */
 export interface Entry {
   condition: Condition;
-  /** The client or stream it was reported for. */
-  readonly scope: object | undefined;
+  /** The clients and streams it was reported for; it goes with the last of them. */
+  readonly scopes: Set<object>;
   readonly operations: Operations;
   /** Under way while a mended condition says so, before it goes. */
   timer?: unknown;

@@ -46,8 +46,8 @@ export interface Operations {
   /** Nobody waits any longer; what they waited for is forgotten, the rest stays. */
   rejectWaiters(error: unknown): void;
   unwait(waiter: Waiter): void;
-  /** Makes way for a wider operation: what nobody waits for is forgotten. */
-  forgetUnwaited(): void;
+  /** Makes way for a wider operation: one that nobody waits for is forgotten. */
+  forgetUnwaited(key: string): void;
   rejectAll(error: unknown): void;
 }
 
@@ -144,10 +144,8 @@ export function createOperations(clock: Clock): Operations {
         if (index >= 0) waiters.splice(index, 1);
       }
     },
-    forgetUnwaited() {
-      for (const [key, operation] of [...stored]) {
-        if (operation.waiters.length === 0) stored.delete(key);
-      }
+    forgetUnwaited(key) {
+      if (stored.get(key)?.waiters.length === 0) stored.delete(key);
     },
     rejectAll(error) {
       this.rejectWaiters(error);

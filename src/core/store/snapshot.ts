@@ -28,7 +28,7 @@ export function takeSnapshot(last: Snapshot, all: readonly Condition[], isHeld: 
   const toasts = on('toast');
   const mounted = last.surfaces.toast.map((toast) => toast.id);
   const chosen = chooseToasts(mounted, toasts, isHeld);
-  return {
+  const next: Snapshot = {
     conditions: keep(last.conditions, all.filter(isOpen)),
     surfaces: {
       toast: keep(last.surfaces.toast, chosen),
@@ -40,6 +40,16 @@ export function takeSnapshot(last: Snapshot, all: readonly Condition[], isHeld: 
     },
     waitingToasts: toasts.length - chosen.length,
   };
+  return isSame(last, next) ? last : next;
+}
+
+function isSame(last: Snapshot, next: Snapshot): boolean {
+  const surfaces = Object.keys(next.surfaces) as (keyof Snapshot['surfaces'])[];
+  return (
+    last.conditions === next.conditions &&
+    last.waitingToasts === next.waitingToasts &&
+    surfaces.every((surface) => last.surfaces[surface] === next.surfaces[surface])
+  );
 }
 
 function keep(last: readonly Condition[], next: readonly Condition[]): readonly Condition[] {

@@ -29,7 +29,11 @@ export interface ErrorStore {
   retry(id: string, pick?: DevicePick, options?: { readonly isAutomatic?: boolean }): Promise<boolean>;
   /** Puts a condition aside; it comes back if it occurs again. */
   dismiss(id: string): void;
-  resolve(id: string, resolution?: Resolution): void;
+  /**
+   * Ends a condition.
+   * @param scope the client or stream for which it is over; where others have it too, it stays
+   */
+  resolve(id: string, resolution?: Resolution, scope?: object): void;
   /** Somebody is mending a condition by other means than its operation. Gives back its undo, which makes it active again if it is still there. */
   markRecovering(id: string): Undo;
   /** Says more exactly what a condition is, once it is known. Its fingerprint stays. */
@@ -38,8 +42,13 @@ export interface ErrorStore {
   clear(scope?: object): void;
   /** A guarded operation succeeded: what it left behind is mended. */
   succeed(key: string, scope: object | undefined, value: unknown): void;
-  /** Somebody waits until a stored operation succeeds. False where there is none to wait for. */
-  wait(id: string, key: string, waiter: Waiter): boolean;
+  /**
+   * Somebody waits until a stored operation succeeds. False where there is none to wait for.
+   * @param raw what it failed with; where a better operation was stored for that, it is waited for
+   */
+  wait(id: string, key: string, waiter: Waiter, raw?: unknown): boolean;
+  /** Nobody will mend anything any more: whoever waits is told so. What has been reported stays. */
+  endWaits(): void;
   /** Stops waiting. */
   unwait(id: string, waiter: Waiter): void;
   /** Somebody reads a toast: it stays. Gives back its undo. */

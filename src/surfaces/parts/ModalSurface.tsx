@@ -28,6 +28,11 @@ export function ModalSurface({ surface, condition, part, onEscape, children }: M
         <div data-trtc-part="backdrop" data-for={surface} />
         <Dialog.Content
           asChild
+          onOpenAutoFocus={(event) => {
+            // The dialog itself: a screen reader reads it from its title, and Enter presses nothing by accident.
+            event.preventDefault();
+            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus();
+          }}
           role={surface === 'screen' ? 'alertdialog' : 'dialog'}
           onEscapeKeyDown={(event) => {
             event.preventDefault();

@@ -1,0 +1,66 @@
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+import { inRoot, say } from './run.mjs';
+
+// What an app downloads that imports the built package: each app below is bundled, and its first chunk (no languages, no details)
+// must stay under its limit and free of what it never asked for.
+
+const kilobyte = 1024;
+
+/** @type {readonly { name: string, code: string, external?: string[], limit: number, never?: RegExp }[]} */
+const apps = [
+  {
+    name: 'one function of the core',
+    code: `export { kinds } from 'trtc-error-kit/core';`,
+    limit: 3 * kilobyte,
+    never: /node_modules|[/]dist[/](?!src[/]core[/])/,
+  },
+  {
+    name: 'the whole kit without React',
+    code: `export * from 'trtc-error-kit';`,
+    external: ['react', 'react-dom', 'react/jsx-runtime'],
+    limit: 80 * kilobyte,
+  },
+  { name: 'the styles', code: `import 'trtc-error-kit/styles.css';`, limit: 8 * kilobyte },
+];
+
+for (const app of apps) {
+  const { size, modules } = await bundle(app);
+  const unwanted = modules.filter((id) => app.never?.test(id));
+  const isGood = size <= app.limit && unwanted.length === 0;
+  const trouble = unwanted.length > 0 ? `, though it brings ${unwanted.join(', ')}` : '';
+  say(`${app.name}: ${toKilobytes(size)} of ${toKilobytes(app.limit)} (gzip)${trouble}`);
+  if (!isGood) process.exitCode = 1;
+}
+
+/** @param {{ code: string, external?: string[] }} app */
+async function bundle({ code, external = [] }) {
+  const entry = inRoot('app.js');
+  const result = await build({
+    configFile: false,
+    root: inRoot('.'),
+    logLevel: 'error',
+    build: { write: false, rolldownOptions: { input: entry, external, preserveEntrySignatures: 'strict' } },
+    plugins: [
+      {
+        name: 'app',
+        enforce: 'pre',
+        resolveId: (id) => (id === entry ? id : undefined),
+        load: (id) => (id === entry ? code : undefined),
+      },
+    ],
+  });
+  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result);
+  const first = output.filter((file) => (file.type === 'chunk' ? file.isEntry : file.fileName.endsWith('.css')));
+  return {
+    size: first.reduce((sum, file) => sum + gzipSync(file.type === 'chunk' ? file.code : file.source).length, 0),
+    modules: output
+      .flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []))
+      .filter((id) => id !== entry),
+  };
+}
+
+/** @param {number} bytes */
+function toKilobytes(bytes) {
+  return `${(bytes / kilobyte).toFixed(1)} kB`;
+}

@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useState } from 'react';
+import { allRows, type CodeRow } from '../../src/core/codes/index.js';
+import { loadReference, type Reference } from '../../src/i18n/index.js';
+import { useTrtcError, useWords } from '../../src/index.js';
+import { createErrorOf, createFakeClient } from '../../src/testing/index.js';
+
+/** Raises any of the documented errors through a fake client, as the SDK would. */
+export function RaisePanel() {
+  const [client] = useState(createFakeClient);
+  const { report } = useTrtcError(client);
+  const { language } = useWords();
+  const reference = useReference(language);
+  const [wanted, setWanted] = useState('');
+  const rows = useMemo(
+    () => allRows.filter((row) => textOf(row, reference).includes(wanted.toLowerCase())),
+    [wanted, reference],
+  );
+
+  function raise(row: CodeRow) {
+    const error = createErrorOf(row);
+    if (row.group === 'banned') client.emit('client-banned', error);
+    else if (row.group === 'media') report(error, { device: 'camera', operation: 'initialize', scope: client });
+    else client.emit('error', error);
+  }
+
+  return (
+    <section>
+      <h2>Any of the {allRows.length} errors</h2>
+      <input
+        type="search"
+        aria-label="Search by number, name or words"
+        placeholder="16451, PLAY_NOT_ALLOWED, 0x4043, sound…"
+        value={wanted}
+        onChange={(event) => setWanted(event.target.value)}
+      />
+      <ul className="rows">
+        {rows.map((row) => (
+          <li key={`${row.group}/${row.id}`}>
+            <button type="button" onClick={() => raise(row)}>
+              <strong>{row.id}</strong>
+              <span>{row.group === 'sdk' ? `${row.code} · ${row.hex}` : row.group}</span>
+              <small>{reference?.[row.group][row.id]?.meaning}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useReference(language: string): Reference | undefined {
+  const [reference, setReference] = useState<Reference>();
+  useEffect(() => {
+    loadReference(language).then(setReference, () => {});
+  }, [language]);
+  return reference;
+}
+
+function textOf({ group, id, code, hex, alias, kind }: CodeRow, reference: Reference | undefined): string {
+  return [group, id, code, hex, alias, kind, ...Object.values(reference?.[group][id] ?? {})].join(' ').toLowerCase();
+}

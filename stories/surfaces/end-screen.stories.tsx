@@ -1,0 +1,28 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { ConditionStage } from '../support/ConditionStage.js';
+
+export default {
+  title: 'Surfaces/End screen',
+  component: ConditionStage,
+  parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: 560 } } },
+} satisfies Meta<typeof ConditionStage>;
+
+type Story = StoryObj<typeof ConditionStage>;
+
+export const RemovedDuplicate: Story = { args: { raised: [{ kind: 'removed-duplicate' }] } };
+
+export const RemovedByAdmin: Story = { args: { raised: [{ kind: 'removed-by-admin' }] } };
+
+export const RoomClosed: Story = { args: { raised: [{ kind: 'room-closed' }] } };
+
+export const Removed: Story = { args: { raised: [{ kind: 'removed' }] } };
+
+export const AccountBlocked: Story = { args: { raised: [{ kind: 'account-blocked' }] } };
+
+export const ServiceSuspended: Story = { args: { raised: [{ kind: 'service-suspended' }] } };
+
+export const UnsupportedBrowser: Story = { args: { raised: [{ kind: 'unsupported-browser' }] } };
+
+export const UnsupportedBrowserWithReasons: Story = {
+  args: { raised: [{ details: { missing: ['webrtc', 'h264_encode'] }, kind: 'unsupported-browser' }] },
+};

@@ -1,0 +1,79 @@
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { quietFlags } from '../../scripts/browser-flags.mjs';
+import { type PageOptions, writeOptions } from './page/options.js';
+
+/** A camera and a microphone that need no hardware. */
+export const fakeDevices = '--use-fake-device-for-media-stream=device-count=2';
+/** Grants them without a question. */
+export const grantAll = '--use-fake-ui-for-media-stream';
+/** No sound before a gesture. */
+export const holdSound = '--autoplay-policy=document-user-activation-required';
+
+/** The call under test, opened. */
+export interface OpenCall {
+  page: Page;
+  context: BrowserContext;
+  /** A line that the console is to say, by a part of it: it must come. */
+  expectNoise: (pattern: RegExp) => void;
+}
+
+export interface OpenOptions extends Partial<PageOptions> {
+  /** Drives the page's timers by hand. */
+  hasClock?: boolean;
+  /** Another name than 127.0.0.1. */
+  host?: string;
+}
+
+/**
+ * One browser for a file's tests, opened with these flags, and a way to open a fresh call in it. After each test its pages are closed,
+ * and what their consoles said that nobody expected fails it.
+ */
+export function useBrowser(flags: readonly string[]): { open: (options?: OpenOptions) => Promise<OpenCall> } {
+  let browser: Browser;
+  const opened: { context: BrowserContext; noise: string[]; expected: RegExp[] }[] = [];
+
+  beforeAll(async () => {
+    const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+    const args = [...quietFlags, '--allow-loopback-in-peer-connection', ...flags];
+    browser = await chromium.launch({ executablePath, args });
+  });
+  afterAll(() => browser?.close());
+
+  afterEach(async () => {
+    const pages = opened.splice(0);
+    for (const { context } of pages) await context.close();
+    for (const { noise, expected } of pages) {
+      expect(noise.filter((line) => !expected.some((pattern) => pattern.test(line)))).toEqual([]);
+      const missing = expected.filter((pattern) => !noise.some((line) => pattern.test(line)));
+      expect(missing, 'the console did not say what was expected').toEqual([]);
+    }
+  });
+
+  return {
+    async open({ hasClock = false, host = '127.0.0.1', ...options } = {}) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      const noise: string[] = [];
+      const expected: RegExp[] = [];
+      opened.push({ context, noise, expected });
+      page.on('console', (message) => {
+        const text = message.text();
+        // What the SDK and Chromium say of the SDK.
+        const isSdk = text.startsWith('%cTRTC') || text.includes('ScriptProcessorNode is deprecated');
+        if (['warning', 'error'].includes(message.type()) && !isSdk) noise.push(`${message.type()}: ${text}`);
+        expect(text).not.toContain('very-secret-sig');
+      });
+      page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));
+      if (hasClock) await page.clock.install();
+      await page.goto(`http://${host}:${inject('callPagePort')}/${writeOptions(options)}`);
+      await page.waitForFunction(() => 'callTest' in window);
+      return { page, context, expectNoise: (pattern) => expected.push(pattern) };
+    },
+  };
+}
+
+/** The root of a surface on screen. */
+export function surfaceOf(page: Page, surface: string, kind?: string): Locator {
+  return page.locator(`[data-trtc-surface="${surface}"]${kind ? `[data-trtc-kind="${kind}"]` : ''}`);
+}
