@@ -36,6 +36,6 @@ export default {
   },
   parameters: {
     a11y: { test: 'error' },
-    options: { storySort: { order: ['Call app', '*'] } },
+    options: { storySort: { order: ['Call app', 'Guide', 'Every error', 'Surfaces', '*'] } },
   },
 } satisfies Preview;

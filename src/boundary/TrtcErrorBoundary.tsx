@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react';
 import { ErrorBoundary, type ErrorBoundaryProps } from 'react-error-boundary';
 import { TrtcErrorProvider, type TrtcErrorProviderProps } from '../react/index.js';
 import { CrashFallback, type SurfaceSettings, TrtcErrorSurfaces } from '../surfaces/index.js';
+import { SurfaceSettingsProvider } from '../surfaces/settings.js';
 
 /** At most one way to draw a crashed app; with none of them the kit draws its own. */
 type FallbackChoice =
@@ -37,18 +38,21 @@ export type TrtcErrorBoundaryProps = PropsWithChildren<
  */
 export function TrtcErrorBoundary(props: TrtcErrorBoundaryProps) {
   const { children, onError, onReset, resetKeys, fallback, fallbackRender, FallbackComponent, ...rest } = props;
-  const { components, toaster, container, showDetails, theme, hotkey, nameOf, ...provider } = rest;
+  const { components, toaster, container, showDetails, theme, hotkey, ...provider } = rest;
+  const settings = { components, toaster, container, showDetails, theme, hotkey };
   return (
     <TrtcErrorProvider {...provider}>
-      <ErrorBoundary
-        onError={onError}
-        onReset={onReset}
-        resetKeys={resetKeys}
-        {...chooseFallback({ fallback, fallbackRender, FallbackComponent })}
-      >
-        {children}
-      </ErrorBoundary>
-      <TrtcErrorSurfaces {...{ components, toaster, container, showDetails, theme, hotkey, nameOf }} />
+      <SurfaceSettingsProvider value={settings}>
+        <ErrorBoundary
+          onError={onError}
+          onReset={onReset}
+          resetKeys={resetKeys}
+          {...chooseFallback({ fallback, fallbackRender, FallbackComponent })}
+        >
+          {children}
+        </ErrorBoundary>
+      </SurfaceSettingsProvider>
+      <TrtcErrorSurfaces {...settings} />
     </TrtcErrorProvider>
   );
 }

@@ -3,7 +3,7 @@ import en from '../../locales/en.json';
 import { warnOnce } from '../core/warn.js';
 import { languages, loaderOf } from './languages.js';
 import { matchLanguage } from './match-language.js';
-import type { Messages, Translate, WordKey } from './words.js';
+import type { Messages, Translate, WordKey, Words } from './words.js';
 
 /** The namespace of the kit's texts; an app that hands in its own i18next may keep overrides there. */
 export const NAMESPACE = 'trtc-error-kit';
@@ -27,12 +27,26 @@ export function createWords(): WordStore {
     interpolation: { escapeValue: false },
     initAsync: false,
   });
+  const own = new Map<string, Words>([['en', en]]);
+  let shown: { readonly language: string; readonly messages: Messages } | undefined;
   let latest = 0;
 
+  // An override for a region (zh-TW) stands on the plain language (zh), which i18next looks up next.
   async function load(language: string) {
-    const own = await loaderOf(language)?.();
-    if (own && !i18n.hasResourceBundle(language, NAMESPACE)) {
-      i18n.addResourceBundle(language, NAMESPACE, own.default);
+    for (const name of [language, language.split('-')[0] ?? language]) {
+      const words = own.has(name) ? undefined : await loaderOf(name)?.();
+      if (words) own.set(name, words.default);
+    }
+  }
+
+  // Made anew each time: i18next would merge overrides into the kit's own texts, for good and for every provider on the page.
+  function compose(messages: Messages) {
+    const before = Object.keys(shown?.messages ?? {});
+    for (const language of new Set([...own.keys(), ...before, ...Object.keys(messages)])) {
+      i18n.removeResourceBundle(language, NAMESPACE);
+      const words = own.get(language);
+      if (words) i18n.addResourceBundle(language, NAMESPACE, words);
+      if (messages[language]) i18n.addResourceBundle(language, NAMESPACE, messages[language], true, true);
     }
   }
 
@@ -40,17 +54,22 @@ export function createWords(): WordStore {
     i18n,
     async setLanguage(wanted, messages) {
       const turn = ++latest;
-      const language = matchLanguage(wanted, [...Object.keys(messages), ...languages]);
+      let language = matchLanguage(wanted, [...Object.keys(messages), ...languages]);
       try {
         await load(language);
       } catch (error) {
         warnOnce(
           `The words for "${language}" could not be loaded, so English is shown (${String(error)}). Import trtc-error-kit/locales/${language} and hand it in as messages to have it from the start.`,
         );
-        return;
+        if (!messages[language]) language = 'en';
       }
-      if (turn !== latest) return;
-      for (const [name, texts] of Object.entries(messages)) i18n.addResourceBundle(name, NAMESPACE, texts, true, true);
+      if (turn !== latest || (shown?.language === language && shown.messages === messages)) return;
+      try {
+        compose(messages);
+      } catch (error) {
+        warnOnce(`The messages cannot be read, so the kit's own words are shown (${String(error)}). Hand in plain texts.`);
+      }
+      shown = { language, messages };
       await i18n.changeLanguage(language);
     },
   };

@@ -6,7 +6,8 @@
  */
 export function matchLanguage(wanted: readonly (string | null | undefined)[], available: readonly string[]): string {
   for (const tag of wanted) {
-    const language = tag ? nearest(tag.trim().replaceAll('_', '-').toLowerCase(), available) : undefined;
+    // An app in JavaScript may hand in anything.
+    const language = typeof tag === 'string' ? nearest(tag.trim().replaceAll('_', '-').toLowerCase(), available) : undefined;
     if (language) return language;
   }
   return 'en';

@@ -1,4 +1,5 @@
 import type { CodeGroup } from '../core/codes/index.js';
+import { matchLanguage } from './match-language.js';
 
 /** What the documents say of one error, for the app's developers. */
 export interface ReferenceText {
@@ -19,9 +20,9 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly default: Referen
   ko: () => import('../../locales/reference/ko.json'),
 };
 
-/** Loads the developers' reference in a language of the kit's; English for any other. */
+/** Loads the developers' reference in the nearest language of the kit's; English for any other. */
 export async function loadReference(language: string): Promise<Reference> {
-  const load = (Object.hasOwn(loaders, language) && loaders[language]) || loaders.en;
+  const load = loaders[matchLanguage([language], Object.keys(loaders))];
   if (!load) throw new Error('no reference');
   return (await load()).default;
 }

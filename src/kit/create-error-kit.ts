@@ -91,7 +91,7 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
     },
     getCapabilities,
     configure(next) {
-      settings = next;
+      settings = { ...initial, ...next };
     },
     start() {
       starts += 1;

@@ -47,6 +47,7 @@ export interface ErrorKit {
   /** Does what a button says. Never throws. */
   perform(action: Action, condition: Condition, pick?: DevicePick): void;
   getCapabilities(): Capabilities;
+  /** Changes settings; what is left out is as it was when the kit was made. */
   configure(settings: KitSettings): void;
   /** Starts watching the host; gives back its undo. Started twice, it watches once. */
   start(): Undo;

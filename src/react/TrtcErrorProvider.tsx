@@ -1,10 +1,11 @@
 'use client';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { createWords } from '../i18n/index.js';
 import { createErrorKit, type ErrorKit, type KitSettings, type TrtcSource } from '../kit/index.js';
 import { KitContext } from './context.js';
 import { useBrowserLayoutEffect } from './use-browser-layout-effect.js';
 import { type LanguageProps, useLanguage } from './use-language.js';
+import { type NameOf, NamesContext } from './use-names.js';
 
 /** Props of the provider: which client, in which language, and what the app does itself. */
 export interface TrtcErrorProviderProps extends KitSettings, LanguageProps {
@@ -13,20 +14,48 @@ export interface TrtcErrorProviderProps extends KitSettings, LanguageProps {
   readonly client?: TrtcSource | null;
   /** A kit of your own making, e.g. one that other code reports to; by default the provider makes one. It must stay the same. */
   readonly kit?: ErrorKit;
+  /** The name of a participant, for "… is silenced". Default: the userId itself. */
+  readonly nameOf?: NameOf;
 }
 
 /** Holds what is wrong now, listens to the client, and speaks the participant's language. Draws nothing itself. */
 export function TrtcErrorProvider(props: TrtcErrorProviderProps) {
-  const { children, client, kit: given } = props;
+  const { children, client, kit: given, nameOf } = props;
   const { policy, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition } = props;
   const settings = { policy, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition };
   const [kit] = useState(() => given ?? createErrorKit(settings));
   const [words] = useState(createWords);
 
-  useBrowserLayoutEffect(() => kit.configure(settings));
-  useBrowserLayoutEffect(() => kit.start(), [kit]);
+  useBrowserLayoutEffect(() => kit.configure(given ? withoutAbsent(settings) : settings));
+  useKitLife(kit, given === undefined);
   useBrowserLayoutEffect(() => (client ? kit.bind(client) : undefined), [kit, client]);
   useLanguage(words, props);
 
-  return <KitContext.Provider value={useMemo(() => ({ kit, words }), [kit, words])}>{children}</KitContext.Provider>;
+  const value = useMemo(() => ({ kit, words }), [kit, words]);
+  return (
+    <KitContext.Provider value={value}>
+      <NamesContext.Provider value={nameOf}>{children}</NamesContext.Provider>
+    </KitContext.Provider>
+  );
+}
+
+function useKitLife(kit: ErrorKit, isOwn: boolean): void {
+  const mounts = useRef(0);
+  useBrowserLayoutEffect(() => {
+    mounts.current += 1;
+    const stop = kit.start();
+    return () => {
+      mounts.current -= 1;
+      stop();
+      // Whoever waits for a retry that nobody can press any more is told so; StrictMode's second mount comes first.
+      queueMicrotask(() => {
+        if (isOwn && mounts.current === 0) kit.store.clear();
+      });
+    };
+  }, [kit, isOwn]);
+}
+
+// A kit of the app's own keeps the settings it was made with, where the provider says nothing.
+function withoutAbsent(settings: KitSettings): KitSettings {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 }

@@ -4,6 +4,7 @@ import { type Condition, type DevicePick, isOpen } from '../core/store/index.js'
 import type { Action, Device } from '../core/types.js';
 import type { Translate } from '../i18n/index.js';
 import { useKitContext } from './context.js';
+import { type NameOf, useNames } from './use-names.js';
 import { useNow } from './use-now.js';
 import { useWords } from './use-words.js';
 
@@ -37,6 +38,7 @@ const SECOND = 1_000;
 export function useConditionView(condition: Condition): ConditionView {
   const { kit } = useKitContext('useConditionView');
   const { t } = useWords();
+  const nameOf = useNames();
   const isWaiting = condition.canRetry && condition.retryAt > kit.host.clock.now();
   const now = useNow(isWaiting);
   const wait = isWaiting ? Math.max(0, Math.ceil((condition.retryAt - now) / SECOND)) : 0;
@@ -45,7 +47,7 @@ export function useConditionView(condition: Condition): ConditionView {
   const actions = isOpen(condition) ? availableActions(condition, kit.getCapabilities()) : [];
   return {
     condition,
-    ...textsOf(condition, t),
+    ...textsOf(condition, t, nameOf),
     actions: actions.map((name) => ({
       name,
       label: labelOf(name, condition, { wait, isBusy }, t),
@@ -57,9 +59,9 @@ export function useConditionView(condition: Condition): ConditionView {
 }
 
 /** Title and body of a condition, in the variant of its device. */
-export function textsOf({ kind, info }: Condition, t: Translate): { title: string; body: string } {
+export function textsOf({ kind, info }: Condition, t: Translate, nameOf: NameOf): { title: string; body: string } {
   const context = kind === 'subscribe-timeout' && info.userId ? 'named' : info.device;
-  const values = { context, name: info.userId };
+  const values = { context, name: info.userId && nameOf(info.userId) };
   return { title: t(`kinds.${kind}.title`, values), body: t(`kinds.${kind}.body`, values) };
 }
 

@@ -1,6 +1,6 @@
 'use client';
 import type { i18n as I18n } from 'i18next';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { type Messages, NAMESPACE, type WordOverrides, type WordStore } from '../i18n/index.js';
 
 /** What decides the language of a provider. */
@@ -16,48 +16,61 @@ export interface LanguageProps {
 const noMessages: Messages = {};
 
 /** Keeps the words in the language that is asked for, also while surfaces are open. */
-export function useLanguage(words: WordStore, { language, messages = noMessages, i18n }: LanguageProps): void {
-  const appLanguage = useAppLanguage(i18n);
-  const pageLanguage = usePageLanguage(language === undefined && i18n === undefined);
+export function useLanguage(words: WordStore, { language, messages, i18n }: LanguageProps): void {
+  const app = useAppWords(i18n);
+  const pageLanguage = usePageLanguage();
+  const wanted = language ?? app?.language;
+  const texts = useMemo(() => ({ ...(messages ?? noMessages), ...app?.texts }), [messages, app]);
 
   useEffect(() => {
-    const wanted = language ?? appLanguage;
-    const tags = wanted === undefined ? [pageLanguage, ...browserLanguages()] : [wanted];
-    words.setLanguage(tags, withTextsOf(i18n, wanted, messages));
-  }, [words, language, appLanguage, pageLanguage, messages, i18n]);
+    words.setLanguage(wanted === undefined ? [pageLanguage, ...browserLanguages()] : [wanted], texts);
+  }, [words, wanted, pageLanguage, texts]);
 }
 
-function useAppLanguage(i18n: I18n | undefined): string | undefined {
-  const [language, setLanguage] = useState(i18n?.language);
+interface AppWords {
+  readonly language: string | undefined;
+  readonly texts: Messages;
+}
+
+function useAppWords(i18n: I18n | undefined): AppWords | undefined {
+  const [words, setWords] = useState(() => wordsOf(i18n));
   useEffect(() => {
+    const update = () => setWords(wordsOf(i18n));
+    update();
     if (!i18n) return;
-    const update = () => setLanguage(i18n.language);
-    update();
-    i18n.on('languageChanged', update);
-    return () => i18n.off('languageChanged', update);
+    // Its own texts may come later than its language.
+    const events = ['initialized', 'languageChanged', 'loaded'] as const;
+    for (const event of events) i18n.on(event, update);
+    return () => {
+      for (const event of events) i18n.off(event, update);
+    };
   }, [i18n]);
-  return i18n ? language : undefined;
+  return words;
 }
 
-function usePageLanguage(isWanted: boolean): string | undefined {
-  const [language, setLanguage] = useState<string>();
-  useEffect(() => {
-    if (!isWanted) return;
-    const root = document.documentElement;
-    const update = () => setLanguage(root.lang);
-    update();
-    const observer = new MutationObserver(update);
-    observer.observe(root, { attributes: true, attributeFilter: ['lang'] });
+function wordsOf(i18n: I18n | undefined): AppWords | undefined {
+  if (!i18n) return undefined;
+  const texts: Record<string, WordOverrides> = {};
+  for (const language of i18n.languages ?? []) {
+    const bundle: WordOverrides | undefined = i18n.getResourceBundle(language, NAMESPACE);
+    if (bundle) texts[language] = bundle;
+  }
+  return { language: i18n.language, texts };
+}
+
+function usePageLanguage(): string | undefined {
+  const subscribe = useCallback((listener: () => void) => {
+    const observer = new MutationObserver(listener);
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
     return () => observer.disconnect();
-  }, [isWanted]);
-  return language;
+  }, []);
+  return useSyncExternalStore(
+    subscribe,
+    () => document.documentElement.lang,
+    () => undefined,
+  );
 }
 
 function browserLanguages(): readonly string[] {
   return typeof navigator === 'undefined' ? [] : navigator.languages;
-}
-
-function withTextsOf(i18n: I18n | undefined, language: string | undefined, messages: Messages): Messages {
-  const texts: WordOverrides | undefined = language ? i18n?.getResourceBundle(language, NAMESPACE) : undefined;
-  return texts && language ? { ...messages, [language]: texts } : messages;
 }

@@ -1,25 +1,28 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useEffect, useReducer } from 'react';
 import { useKitContext } from './context.js';
 
 const SECOND = 1_000;
 
 /**
- * The time now, in milliseconds since 1970; counts on by the second while it runs.
+ * The time now, in milliseconds since 1970; renders again each second while it runs.
  * @param isRunning whether anything on screen counts
  */
 export function useNow(isRunning: boolean): number {
   const { clock } = useKitContext('useNow').kit.host;
-  const [now, setNow] = useState(() => clock.now());
+  const [, renderAgain] = useReducer((turn: number) => turn + 1, 0);
   useEffect(() => {
     if (!isRunning) return;
     let timer: unknown;
-    const tick = () => {
-      setNow(clock.now());
-      timer = clock.setTimeout(tick, SECOND);
+    const wait = () => {
+      timer = clock.setTimeout(() => {
+        renderAgain();
+        wait();
+      }, SECOND);
     };
-    tick();
+    wait();
     return () => clock.clearTimeout(timer);
   }, [clock, isRunning]);
-  return now;
+  // Read anew at each render: a time kept from the last one would show a countdown from long ago.
+  return clock.now();
 }

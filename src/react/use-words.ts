@@ -15,11 +15,22 @@ export interface WordsNow {
 /** Texts in the participant's language; a component that uses them is rendered again when it changes. Never suspends. */
 export function useWords(): WordsNow {
   const { i18n } = useKitContext('useWords').words;
-  const { t: changesWithLanguage } = useTranslation(NAMESPACE, { i18n, useSuspense: false });
+  // All named, since an app may have changed the defaults of react-i18next for the whole page.
+  const options = useMemo(() => ({ i18n, useSuspense: false, bindI18n: 'languageChanged' as const }), [i18n]);
+  const { t: changesWithLanguage } = useTranslation(NAMESPACE, options);
   return useMemo(() => {
     // i18next's own t changes identity whenever language or texts do.
     void changesWithLanguage;
-    const language = i18n.resolvedLanguage ?? 'en';
+    const language = toTag(i18n.resolvedLanguage ?? 'en');
     return { t: translateWith(i18n), language, direction: i18n.dir(language) };
   }, [i18n, changesWithLanguage]);
+}
+
+// An app names its own languages; a name that is no tag would make Intl throw.
+function toTag(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
 }

@@ -31,24 +31,28 @@ const surfaces: readonly (readonly [SurfaceName, ComponentType])[] = [
   ['screen', EndScreen],
 ];
 
-/** All surfaces and the announcer. One that crashes is left out, and the rest goes on. */
+/** All surfaces and the announcer. One that crashes is left out, and the rest goes on; a replacement that crashes makes way for the kit's own. */
 export function TrtcErrorSurfaces(settings: SurfaceSettings) {
   const { components, toaster } = settings;
   return (
-    <SurfaceSettingsProvider value={settings}>
-      <SurfaceRoot>
-        <Announcer />
-        {surfaces.map(([name, Default]) => (
-          <ErrorBoundary key={name} fallback={null} onError={(error) => tellDeveloper(name, error)}>
-            {name === 'toast' && toaster ? (
-              <ToasterBridge toaster={toaster} />
-            ) : (
-              <Slot name={name} own={components?.[name]} Default={Default} />
-            )}
+    <ErrorBoundary fallback={null} onError={(error) => tellDeveloper('root', error)} resetKeys={[settings.container]}>
+      <SurfaceSettingsProvider value={settings}>
+        <SurfaceRoot>
+          <ErrorBoundary fallback={null} onError={(error) => tellDeveloper('announcer', error)}>
+            <Announcer />
           </ErrorBoundary>
-        ))}
-      </SurfaceRoot>
-    </SurfaceSettingsProvider>
+          {surfaces.map(([name, Default]) => (
+            <ErrorBoundary key={name} fallback={null} onError={(error) => tellDeveloper(name, error)}>
+              {name === 'toast' && toaster ? (
+                <ToasterBridge toaster={toaster} />
+              ) : (
+                <Slot name={name} own={components?.[name]} Default={Default} />
+              )}
+            </ErrorBoundary>
+          ))}
+        </SurfaceRoot>
+      </SurfaceSettingsProvider>
+    </ErrorBoundary>
   );
 }
 
@@ -58,15 +62,29 @@ interface SlotProps {
   readonly Default: ComponentType;
 }
 
-function Slot({ name, own: Own, Default }: SlotProps) {
-  const conditions = useSurfaceConditions(name);
-  if (Own === null) return null;
-  if (!Own) return <Default />;
-  return conditions.length > 0 ? <Own conditions={conditions} /> : null;
+function Slot({ name, own, Default }: SlotProps) {
+  if (own === null) return null;
+  if (!own) return <Default />;
+  return (
+    <ErrorBoundary
+      FallbackComponent={Default}
+      resetKeys={[own]}
+      onError={(error) =>
+        warnOnce(
+          `components.${name} crashed, so the kit's own surface stands in for it. Mend your component: ${String(error)}`,
+        )
+      }
+    >
+      <Own name={name} Component={own} />
+    </ErrorBoundary>
+  );
 }
 
-function tellDeveloper(name: SurfaceName, error: unknown) {
-  warnOnce(
-    `The surface "${name}" crashed and is left out; the others go on. If you replaced it by components, mend your component: ${String(error)}`,
-  );
+function Own({ name, Component }: { readonly name: SurfaceName; readonly Component: ComponentType<SurfaceProps> }) {
+  const conditions = useSurfaceConditions(name);
+  return conditions.length > 0 ? <Component conditions={conditions} /> : null;
+}
+
+function tellDeveloper(name: string, error: unknown) {
+  warnOnce(`The surface "${name}" crashed and is left out; the others go on: ${String(error)}`);
 }

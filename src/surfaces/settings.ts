@@ -49,8 +49,6 @@ export interface SurfaceSettings {
   readonly theme?: string;
   /** The key that leads to the messages. Default: `F8`; `null` for none. */
   readonly hotkey?: string | null;
-  /** The name of a participant, for "… is silenced". Default: the userId itself. */
-  readonly nameOf?: (userId: string) => string;
 }
 
 const SettingsContext = createContext<SurfaceSettings>({});

@@ -23,6 +23,7 @@ export function CallApp({ joinsByItself = false }: CallAppProps) {
   const call = useRef<Call | null>(null);
   const [client, setClient] = useState<Call['client']>(null);
   const [note, setNote] = useState('');
+  const [stage, setStage] = useState<HTMLElement | null>(null);
 
   useEffect(() => {
     loadSdk().then(setSdk);
@@ -52,6 +53,7 @@ export function CallApp({ joinsByItself = false }: CallAppProps) {
       language={language}
       messages={messages}
       theme={theme}
+      container={stage}
       showDetails
       captureUnhandled
     >
@@ -60,6 +62,7 @@ export function CallApp({ joinsByItself = false }: CallAppProps) {
           sdk={sdk}
           joinsByItself={joinsByItself}
           note={note}
+          stageRef={setStage}
           onCall={(next) => {
             call.current = next;
             setClient(next.client);
@@ -75,10 +78,12 @@ export function CallApp({ joinsByItself = false }: CallAppProps) {
 interface ConferenceProps extends CallAppProps {
   readonly sdk: Sdk;
   readonly note: string;
+  /** The surfaces lie over the stage only, so that what went wrong can be put right beside it. */
+  readonly stageRef: (stage: HTMLElement | null) => void;
   readonly onCall: (call: Call) => void;
 }
 
-function Conference({ sdk, joinsByItself, note, onCall }: ConferenceProps) {
+function Conference({ sdk, joinsByItself, note, stageRef, onCall }: ConferenceProps) {
   const call = useCall(sdk);
   const [isOwnAccount, setIsOwnAccount] = useState(false);
   const [account, setAccount] = useState<Account>(simulatedAccount);
@@ -102,7 +107,7 @@ function Conference({ sdk, joinsByItself, note, onCall }: ConferenceProps) {
 
   return (
     <div className="app" data-joined={client ? '' : undefined}>
-      <main className="stage">
+      <main className="stage" ref={stageRef}>
         <h1 className="visually-hidden">Call app</h1>
         <div className="tiles">
           {call.local && <Tile stream={call.local} name="You" isSelf />}

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { allRows, type CodeRow } from '../../src/core/codes/index.js';
-import { loadReference, type Reference } from '../../src/i18n/index.js';
 import { useTrtcError, useWords } from '../../src/index.js';
 import { createErrorOf, createFakeClient } from '../../src/testing/index.js';
+import { isMeant, useReference } from '../support/rows.js';
 
 /** Raises any of the documented errors through a fake client, as the SDK would. */
 export function RaisePanel() {
@@ -11,10 +11,7 @@ export function RaisePanel() {
   const { language } = useWords();
   const reference = useReference(language);
   const [wanted, setWanted] = useState('');
-  const rows = useMemo(
-    () => allRows.filter((row) => textOf(row, reference).includes(wanted.toLowerCase())),
-    [wanted, reference],
-  );
+  const rows = useMemo(() => allRows.filter((row) => isMeant(row, wanted, reference)), [wanted, reference]);
 
   function raise(row: CodeRow) {
     const error = createErrorOf(row);
@@ -46,16 +43,4 @@ export function RaisePanel() {
       </ul>
     </section>
   );
-}
-
-function useReference(language: string): Reference | undefined {
-  const [reference, setReference] = useState<Reference>();
-  useEffect(() => {
-    loadReference(language).then(setReference, () => {});
-  }, [language]);
-  return reference;
-}
-
-function textOf({ group, id, code, hex, alias, kind }: CodeRow, reference: Reference | undefined): string {
-  return [group, id, code, hex, alias, kind, ...Object.values(reference?.[group][id] ?? {})].join(' ').toLowerCase();
 }

@@ -25,6 +25,8 @@ export interface ConditionStageProps extends Pick<SurfaceSettings, 'showDetails'
   readonly raised: readonly Raised[];
   /** Whether the app can rejoin, sign in and reach its support. */
   readonly hasHandlers?: boolean;
+  /** An element to lie over, instead of the whole page. */
+  readonly container?: HTMLElement | null;
 }
 
 // A story shows what it is told to: nobody asks this browser whether the permission was really refused.
@@ -57,7 +59,7 @@ export function ConditionStage({ raised, hasHandlers = true, showDetails = false
 
   return (
     <TrtcErrorProvider kit={kit} language={language} messages={messages} recovery={hasHandlers ? handlers : undefined}>
-      <CallBackdrop />
+      {!surfaces.container && <CallBackdrop />}
       <TrtcErrorSurfaces theme={theme} showDetails={showDetails} {...surfaces} />
     </TrtcErrorProvider>
   );

@@ -14,6 +14,8 @@ export const holdSound = '--autoplay-policy=document-user-activation-required';
 export interface OpenCall {
   page: Page;
   context: BrowserContext;
+  /** Answers for the participant, as the browser's own settings would. */
+  setPermission: (name: 'camera' | 'microphone', setting: 'granted' | 'denied' | 'prompt') => Promise<void>;
   /** A line that the console is to say, by a part of it: it must come. */
   expectNoise: (pattern: RegExp) => void;
 }
@@ -68,7 +70,12 @@ export function useBrowser(flags: readonly string[]): { open: (options?: OpenOpt
       if (hasClock) await page.clock.install();
       await page.goto(`http://${host}:${inject('callPagePort')}/${writeOptions(options)}`);
       await page.waitForFunction(() => 'callTest' in window);
-      return { page, context, expectNoise: (pattern) => expected.push(pattern) };
+      return {
+        page,
+        context,
+        setPermission: await answerPermissions(page),
+        expectNoise: (pattern) => expected.push(pattern),
+      };
     },
   };
 }
@@ -76,4 +83,19 @@ export function useBrowser(flags: readonly string[]): { open: (options?: OpenOpt
 /** The root of a surface on screen. */
 export function surfaceOf(page: Page, surface: string, kind?: string): Locator {
   return page.locator(`[data-trtc-surface="${surface}"]${kind ? `[data-trtc-kind="${kind}"]` : ''}`);
+}
+
+// The session stays open: what it has answered is forgotten with it.
+async function answerPermissions(page: Page): Promise<OpenCall['setPermission']> {
+  const inPage = await page.context().newCDPSession(page);
+  const { targetInfo } = await inPage.send('Target.getTargetInfo');
+  const inBrowser = await page.context().browser()?.newBrowserCDPSession();
+  return async (name, setting) => {
+    await inBrowser?.send('Browser.setPermission', {
+      permission: { name },
+      setting,
+      origin: new URL(page.url()).origin,
+      browserContextId: targetInfo.browserContextId,
+    });
+  };
 }

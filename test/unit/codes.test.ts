@@ -33,7 +33,7 @@ describe('the documented errors', () => {
       if (fact.code) expect(row.code).toBe(Number(fact.code));
 
       const info = normalise(createErrorOf(row));
-      expect(classify(info)).toBe(fact.kind === '(by name)' ? 'device-in-use' === row.kind ? '' : row.kind : fact.kind);
+      expect(classify(info)).toBe(fact.kind === '(by name)' ? 'device-failed' : fact.kind);
       if (row.id !== 'INITIALIZE_FAILED') expect(row.kind).toBe(fact.kind);
     },
   );

@@ -3,15 +3,18 @@ import { CircleAlert } from 'lucide-react';
 import type { FallbackProps } from 'react-error-boundary';
 import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
+import { useSurfaceSettings } from '../settings.js';
 
 /** What takes the place of an app that crashed: what is untouched, and two ways on. */
 export function CrashFallback({ resetErrorBoundary }: FallbackProps) {
   const { host } = useKitContext('CrashFallback').kit;
   const { t, language, direction } = useWords();
+  const { theme = 'system' } = useSurfaceSettings();
   return (
     <section
       role="alert"
       data-trtc-crash=""
+      data-trtc-theme={theme}
       data-trtc-part="crash"
       data-severity="error"
       lang={language}

@@ -15,7 +15,7 @@ export function EndScreen() {
   if (!condition) return null;
   return (
     <SurfaceRoot>
-      <End condition={condition} />
+      <End key={condition.id} condition={condition} />
     </SurfaceRoot>
   );
 }

@@ -1,10 +1,13 @@
 'use client';
 import type { Condition } from '../../core/store/index.js';
-import { useConditionView } from '../../react/index.js';
+import { useConditionView, useWords } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { mendedText } from '../announcer/announcement.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { Actions } from '../parts/Actions.js';
+import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
+import { leaveOf } from '../parts/leave.js';
 import { ModalBody, ModalSurface, ModalTitle } from '../parts/ModalSurface.js';
 import { SurfaceRoot } from '../root/SurfaceRoot.js';
 import { PermissionGuide } from './PermissionGuide.js';
@@ -15,24 +18,28 @@ export function PermissionDialog() {
   if (!condition) return null;
   return (
     <SurfaceRoot>
-      <Permission condition={condition} />
+      <Permission key={condition.id} condition={condition} />
     </SurfaceRoot>
   );
 }
 
 function Permission({ condition }: { readonly condition: Condition }) {
-  const { title, body, actions, dismiss } = useConditionView(condition);
+  const { t } = useWords();
+  const view = useConditionView(condition);
+  const isOver = condition.status === 'resolved';
+  const { leave, needsClose } = leaveOf(view);
   return (
-    <ModalSurface surface="permission" condition={condition} part="dialog" onEscape={dismiss}>
+    <ModalSurface surface="permission" condition={condition} part="dialog" onEscape={leave}>
       <header data-trtc-part="header">
         <ConditionIcon condition={condition} />
         <div data-trtc-part="text">
-          <ModalTitle>{title}</ModalTitle>
-          <ModalBody>{body}</ModalBody>
+          <ModalTitle>{isOver ? mendedText(condition, t) : view.title}</ModalTitle>
+          {!isOver && <ModalBody>{view.body}</ModalBody>}
         </div>
+        {needsClose && <CloseButton onClick={leave} />}
       </header>
       <PermissionGuide condition={condition} />
-      <Actions actions={actions} />
+      <Actions actions={view.actions} />
       <ErrorDetails condition={condition} />
     </ModalSurface>
   );

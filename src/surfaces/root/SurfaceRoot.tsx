@@ -1,13 +1,25 @@
 'use client';
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useWords } from '../../react/index.js';
 import { useSurfaceSettings } from '../settings.js';
+import { useFocusReturn } from './use-focus-return.js';
 
-const RootContext = createContext<HTMLElement | null>(null);
+/** What the holder of the surfaces gives to them. */
+export interface SurfaceRootValue {
+  /** Leads the focus back to where it was in the app. */
+  readonly returnFocus: () => void;
+  /** Whether an end screen lies over everything else. */
+  readonly hasEndScreen: boolean;
+  /** Says that an end screen is open; to be called with false when it closes. */
+  readonly setEndScreen: (isOpen: boolean) => void;
+}
 
-/** The element that holds all surfaces; dialogs put themselves there too. */
-export function useRootElement(): HTMLElement | null {
+const outsideRoot: SurfaceRootValue = { returnFocus: () => {}, hasEndScreen: false, setEndScreen: () => {} };
+
+const RootContext = createContext<SurfaceRootValue>(outsideRoot);
+
+export function useSurfaceRoot(): SurfaceRootValue {
   return useContext(RootContext);
 }
 
@@ -16,15 +28,21 @@ export function useRootElement(): HTMLElement | null {
  * and until the page is hydrated.
  */
 export function SurfaceRoot({ children }: { readonly children: ReactNode }) {
-  const outer = useRootElement();
+  const isInside = useContext(RootContext) !== outsideRoot;
+  return isInside ? children : <OuterRoot>{children}</OuterRoot>;
+}
+
+function OuterRoot({ children }: { readonly children: ReactNode }) {
   const { container, theme = 'system' } = useSurfaceSettings();
   const { language, direction } = useWords();
   const [target, setTarget] = useState<HTMLElement>();
   const [root, setRoot] = useState<HTMLElement | null>(null);
+  const [hasEndScreen, setEndScreen] = useState(false);
+  const returnFocus = useFocusReturn(root);
+  const value = useMemo(() => ({ returnFocus, hasEndScreen, setEndScreen }), [returnFocus, hasEndScreen]);
 
   useEffect(() => setTarget(container ?? document.body), [container]);
 
-  if (outer) return children;
   if (!target) return null;
   return createPortal(
     <div
@@ -35,7 +53,7 @@ export function SurfaceRoot({ children }: { readonly children: ReactNode }) {
       lang={language}
       dir={direction}
     >
-      <RootContext.Provider value={root}>{root && children}</RootContext.Provider>
+      <RootContext.Provider value={value}>{root && children}</RootContext.Provider>
     </div>,
     target,
   );

@@ -1,5 +1,5 @@
 import type { Client, LocalStream, default as Namespace, RemoteStream } from 'trtc-js-sdk';
-import type { Condition, ConditionChange, ErrorKit } from '../../../src/index.js';
+import type { Condition, ConditionChange, Device, ErrorKit } from '../../../src/index.js';
 import type { SimulatedRoom } from '../../../stories/call-app/simulated-room/index.js';
 import type { CountingClock } from './counting-clock.js';
 import { countOn, type ListenerCount } from './listener-count.js';
@@ -71,13 +71,14 @@ export interface Harness {
   /** What the live regions said, in their order. */
   spoken: string[];
   told: Told[];
-  call: Call | null;
+  /** The latest call. Throws before there is one. */
+  readonly call: Call;
   createCall: (options?: CallOptions) => Call;
   createStream: (options?: StreamOptions) => LocalStream;
   /** Shows something else: another client, another language. */
   show: (state: Partial<PageState>) => void;
   /** Runs something and gives what it failed with, as a test compares it; null where it did not. */
-  fail: (run: () => unknown) => Promise<{ code?: number; extraCode?: number; name: string } | null>;
+  fail: (run: () => unknown) => Promise<{ code?: number; name: string } | null>;
   until: <Value>(check: () => Value | null | undefined | false) => Promise<Value>;
   /** Whether the app's own tiles play and change. */
   isMoving: (video: HTMLVideoElement) => Promise<boolean>;
@@ -90,14 +91,18 @@ type Given = Pick<Harness, 'TRTC' | 'room' | 'stopRoom' | 'kit' | 'clock' | 'med
 /** Makes the harness. */
 export function createHarness(given: Given): Harness {
   const streams: LocalStream[] = [];
+  let latest: Call | undefined;
   const harness: Harness = {
     ...given,
     spoken: listenToRegions(),
     told: [],
-    call: null,
+    get call() {
+      if (!latest) throw new Error('No call has been made.');
+      return latest;
+    },
     createCall(options) {
       const call = createCall(harness, options);
-      harness.call = call;
+      latest = call;
       given.show({ client: call.client });
       return call;
     },
@@ -148,7 +153,8 @@ function createCall(harness: Harness, options: CallOptions = {}): Call {
       local.on('player-state-changed', ({ type, state, reason }) => events.push(`player ${type} ${state} ${reason}`));
       local.on('device-auto-recovered', () => events.push('device-auto-recovered'));
       call.local = local;
-      await kit.guard(() => local.initialize(), { operation: 'initialize', scope: local });
+      const device = deviceOf(streamOptions);
+      await kit.guard(() => local.initialize(), { operation: 'initialize', device, scope: local });
       await local.play('local', { muted: true });
       await kit.guard(() => client.publish(local), { operation: 'publish', scope: client });
       return local;
@@ -185,6 +191,12 @@ function createCall(harness: Harness, options: CallOptions = {}): Call {
   }
 }
 
+function deviceOf({ audio = true, video = true, screen }: StreamOptions = {}): Device {
+  if (screen) return 'screen';
+  if (audio && video) return 'both';
+  return video ? 'camera' : 'microphone';
+}
+
 function listenToRegions(): string[] {
   const spoken: string[] = [];
   new MutationObserver((records) => {
@@ -199,7 +211,6 @@ function listenToRegions(): string[] {
 
 interface RtcErrorLike extends Error {
   getCode?: () => number;
-  getExtraCode?: () => number;
 }
 
 async function fail(run: () => unknown): ReturnType<Harness['fail']> {
@@ -208,7 +219,7 @@ async function fail(run: () => unknown): ReturnType<Harness['fail']> {
     return null;
   } catch (caught) {
     const error = caught as RtcErrorLike;
-    return { code: error.getCode?.(), extraCode: error.getExtraCode?.(), name: error.name };
+    return { code: error.getCode?.(), name: error.name };
   }
 }
 

@@ -45,7 +45,7 @@ function nameOf(target: EventTarget): string | undefined {
   if (target === window) return 'window';
   if (target === document) return 'document';
   if (target === navigator.mediaDevices) return 'devices';
-  return target instanceof PermissionStatus ? 'permission' : undefined;
+  return typeof PermissionStatus === 'function' && target instanceof PermissionStatus ? 'permission' : undefined;
 }
 
 interface Emitter {
