@@ -39,7 +39,9 @@ function isFromElsewhere(id: string): boolean {
   return !id.startsWith('.') && !id.startsWith('\0') && !isAbsolute(id);
 }
 
-/** Writes dist/styles.css from src/styles/index.css and what it imports. */
+const styles = { 'styles.css': 'src/styles/index.css', 'themes.css': 'src/styles/themes/index.css' };
+
+/** Writes the styles, each with what it imports in one file. */
 function emitStyles(): Plugin {
   let config: ResolvedConfig;
   return {
@@ -50,9 +52,11 @@ function emitStyles(): Plugin {
       config = resolved;
     },
     async generateBundle() {
-      const path = inRoot('src/styles/index.css');
-      const { code } = await preprocessCSS(readFileSync(path, 'utf8'), path, config);
-      this.emitFile({ type: 'asset', fileName: 'styles.css', source: code });
+      for (const [fileName, source] of Object.entries(styles)) {
+        const path = inRoot(source);
+        const { code } = await preprocessCSS(readFileSync(path, 'utf8'), path, config);
+        this.emitFile({ type: 'asset', fileName, source: code });
+      }
     },
   };
 }

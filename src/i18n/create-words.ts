@@ -67,7 +67,9 @@ export function createWords(): WordStore {
       try {
         compose(messages);
       } catch (error) {
-        warnOnce(`The messages cannot be read, so the kit's own words are shown (${String(error)}). Hand in plain texts.`);
+        warnOnce(
+          `The messages cannot be read, so the kit's own words are shown (${String(error)}). Hand in plain texts.`,
+        );
       }
       shown = { language, messages };
       await i18n.changeLanguage(language);

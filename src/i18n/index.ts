@@ -1,5 +1,5 @@
 export { createWords, NAMESPACE, translateWith, type WordStore } from './create-words.js';
 export { languages } from './languages.js';
 export { matchLanguage } from './match-language.js';
-export { loadReference, type Reference, type ReferenceText } from './reference.js';
+export { type CompleteReference, loadReference, type Reference, type ReferenceText } from './reference.js';
 export type { Messages, Translate, WordKey, WordOverrides, Words, WordValues } from './words.js';

@@ -7,7 +7,8 @@
 export function matchLanguage(wanted: readonly (string | null | undefined)[], available: readonly string[]): string {
   for (const tag of wanted) {
     // An app in JavaScript may hand in anything.
-    const language = typeof tag === 'string' ? nearest(tag.trim().replaceAll('_', '-').toLowerCase(), available) : undefined;
+    const language =
+      typeof tag === 'string' ? nearest(tag.trim().replaceAll('_', '-').toLowerCase(), available) : undefined;
     if (language) return language;
   }
   return 'en';

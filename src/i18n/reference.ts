@@ -1,4 +1,12 @@
-import type { CodeGroup } from '../core/codes/index.js';
+import type {
+  AccountCode,
+  BannedReason,
+  CodeGroup,
+  MediaErrorName,
+  MessageId,
+  RoomCode,
+  SdkKey,
+} from '../core/codes/index.js';
 import { matchLanguage } from './match-language.js';
 
 /** What the documents say of one error, for the app's developers. */
@@ -13,7 +21,21 @@ export interface ReferenceText {
 /** The reference of one language: texts by group and id of a row. */
 export type Reference = Readonly<Record<CodeGroup, Readonly<Record<string, ReferenceText>>>>;
 
-const loaders: Readonly<Record<string, () => Promise<{ readonly default: Reference }>>> = {
+/** The reference of one language, whole: a row of the tables without its texts does not compile. */
+export type CompleteReference = {
+  readonly [G in CodeGroup]: Readonly<Record<RowId[G], ReferenceText>>;
+};
+
+interface RowId {
+  readonly sdk: SdkKey;
+  readonly account: AccountCode;
+  readonly room: RoomCode;
+  readonly media: MediaErrorName;
+  readonly message: MessageId;
+  readonly banned: BannedReason;
+}
+
+const loaders: Readonly<Record<string, () => Promise<{ readonly default: CompleteReference }>>> = {
   en: () => import('../../locales/reference/en.json'),
   zh: () => import('../../locales/reference/zh.json'),
   ja: () => import('../../locales/reference/ja.json'),

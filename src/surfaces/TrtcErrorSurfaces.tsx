@@ -67,7 +67,7 @@ function Slot({ name, own, Default }: SlotProps) {
   if (!own) return <Default />;
   return (
     <ErrorBoundary
-      FallbackComponent={Default}
+      fallback={<Default />}
       resetKeys={[own]}
       onError={(error) =>
         warnOnce(

@@ -16,6 +16,7 @@ import { once } from './once.js';
 import { createOperations, type Operations } from './operations.js';
 import { createRetrier } from './retrier.js';
 import { emptySnapshot, takeSnapshot } from './snapshot.js';
+import { MAX_OPEN_TOASTS, MAX_TOASTS } from './toast-queue.js';
 import type { ErrorStore, ErrorStoreOptions } from './types.js';
 
 // How long after its condition went the same error object is still the same occurrence, in milliseconds.
@@ -31,6 +32,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
   const retry = createRetrier({ clock, entries, occurrences, change, resolve, report });
   let snapshot = emptySnapshot;
   let isStale = false;
+  let toastLimit = MAX_TOASTS;
   let nextId = 1;
 
   function tell(isCount = false) {
@@ -181,7 +183,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
   function getSnapshot() {
     if (!isStale) return snapshot;
     const all = entries.list().map((entry) => entry.condition);
-    snapshot = takeSnapshot(snapshot, all, holds.isHeld);
+    snapshot = takeSnapshot(snapshot, all, holds.isHeld, toastLimit);
     isStale = false;
     return snapshot;
   }
@@ -250,6 +252,11 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
     },
     hold: holds.hold,
     isHeld: holds.isHeld,
+    openToasts(isOpen) {
+      toastLimit = isOpen ? MAX_OPEN_TOASTS : MAX_TOASTS;
+      isStale = true;
+      notifier.notify();
+    },
     get: (id) => entries.get(id)?.condition,
     isOf: (id, scope) => entries.get(id)?.scopes.has(scope) === true,
     getSnapshot,

@@ -22,12 +22,17 @@ export const emptySnapshot: Snapshot = {
 };
 
 /** Makes the next snapshot, and keeps each part of the last one that is still true. */
-export function takeSnapshot(last: Snapshot, all: readonly Condition[], isHeld: (id: string) => boolean): Snapshot {
+export function takeSnapshot(
+  last: Snapshot,
+  all: readonly Condition[],
+  isHeld: (id: string) => boolean,
+  toastLimit?: number,
+): Snapshot {
   const seen = all.filter((condition) => condition.status !== 'dismissed');
   const on = (surface: Surface) => seen.filter((condition) => condition.surface === surface);
   const toasts = on('toast');
   const mounted = last.surfaces.toast.map((toast) => toast.id);
-  const chosen = chooseToasts(mounted, toasts, isHeld);
+  const chosen = chooseToasts(mounted, toasts, isHeld, toastLimit);
   const next: Snapshot = {
     conditions: keep(last.conditions, all.filter(isOpen)),
     surfaces: {

@@ -4,6 +4,9 @@ import type { Condition } from './condition.js';
 /** How many toasts are on screen at a time; the rest is a count. */
 export const MAX_TOASTS = 3;
 
+/** How many are on screen when the participant has opened the stack. */
+export const MAX_OPEN_TOASTS = 12;
+
 const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2, fatal: 3 };
 
 /**

@@ -54,6 +54,8 @@ export interface ErrorStore {
   /** Somebody reads a toast: it stays. Gives back its undo. */
   hold(id: string): Undo;
   isHeld(id: string): boolean;
+  /** Opens the stack of toasts, so that more of them are on screen, or folds it again. */
+  openToasts(isOpen: boolean): void;
   get(id: string): Condition | undefined;
   /** Whether a condition was reported for that client or stream. */
   isOf(id: string, scope: object): boolean;

@@ -2,50 +2,57 @@
 import { useEffect, useState } from 'react';
 import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
-import { announcementOf } from './announcement.js';
+import { useLatest } from '../../react/use-latest.js';
+import { useNames } from '../../react/use-names.js';
+import { useSurfaceSettings } from '../settings.js';
+import type { Announcement } from './announcement.js';
+import { createAnnouncer } from './create-announcer.js';
 
-// Safari drops an announcement made within some 100 ms of the region's last change, and what comes in one burst is better heard as one.
-const PAUSE = 150;
+// Long enough to be read; later it would be found by who looks through the page, when it is no longer true.
+const LASTS = 10_000;
+
+interface Spoken {
+  readonly announcements: readonly Announcement[];
+  /** Counts what was said, for the same words said again are a change too. */
+  readonly turn: number;
+}
 
 /** Says what appears and what is mended, apart from what is seen: one region for what cannot wait, one for the rest. */
 export function Announcer() {
   const { store, host } = useKitContext('Announcer').kit;
-  const { t } = useWords();
-  const [polite, setPolite] = useState('');
-  const [assertive, setAssertive] = useState('');
+  const { t, language } = useWords();
+  const voice = useLatest({ t, language, nameOf: useNames() });
+  const settings = useLatest(useSurfaceSettings());
+  const [{ announcements, turn }, setSpoken] = useState<Spoken>({ announcements: [], turn: 0 });
+
+  useEffect(
+    () =>
+      createAnnouncer({
+        store,
+        clock: host.clock,
+        settings: () => settings.current,
+        voice: () => voice.current,
+        speak: (next) => setSpoken((last) => ({ announcements: next, turn: last.turn + 1 })),
+      }),
+    [store, host, settings, voice],
+  );
 
   useEffect(() => {
-    const { clock } = host;
-    const waiting = new Map<string, { text: string; isUrgent: boolean }>();
-    let timer: unknown;
+    if (turn === 0) return;
+    const timer = host.clock.setTimeout(() => setSpoken({ announcements: [], turn }), LASTS);
+    return () => host.clock.clearTimeout(timer);
+  }, [host, turn]);
 
-    function speak() {
-      timer = undefined;
-      const messages = [...waiting.values()];
-      waiting.clear();
-      const join = (isUrgent: boolean) =>
-        messages.flatMap((message) => (message.isUrgent === isUrgent ? [message.text] : [])).join(' ');
-      setPolite(join(false));
-      setAssertive(join(true));
-    }
-
-    const stop = store.observe((condition, change) => {
-      const announcement = announcementOf(condition, change, t, store.getSnapshot());
-      if (!announcement) return;
-      waiting.delete(condition.id);
-      waiting.set(condition.id, announcement);
-      timer ??= clock.setTimeout(speak, PAUSE);
-    });
-    return () => {
-      stop();
-      clock.clearTimeout(timer);
-    };
-  }, [store, host, t]);
-
+  const textOf = (isUrgent: boolean) => {
+    const texts = announcements.flatMap((announcement) =>
+      announcement.isUrgent === isUrgent ? announcement.text : [],
+    );
+    return texts.length > 0 && <span key={turn}>{[...new Set(texts)].join(' ')}</span>;
+  };
   return (
     <>
       <div data-trtc-part="hidden" role="status" aria-live="polite" aria-atomic="true" data-trtc-announcer="polite">
-        {polite}
+        {textOf(false)}
       </div>
       <div
         data-trtc-part="hidden"
@@ -54,7 +61,7 @@ export function Announcer() {
         aria-atomic="true"
         data-trtc-announcer="assertive"
       >
-        {assertive}
+        {textOf(true)}
       </div>
     </>
   );

@@ -1,7 +1,11 @@
-import type { Condition, ConditionChange } from '../../core/store/index.js';
+import type { Condition } from '../../core/store/index.js';
 import type { Snapshot } from '../../core/store/snapshot.js';
 import type { Translate } from '../../i18n/index.js';
 import { textsOf } from '../../react/use-condition-view.js';
+import type { NameOf } from '../../react/use-names.js';
+import { pillTitle } from '../autoplay-resume/pill-title.js';
+import { chooseBanner } from '../connection-banner/choose-banner.js';
+import type { SurfaceSettings } from '../settings.js';
 
 /** What is said, and whether it cannot wait. */
 export interface Announcement {
@@ -9,28 +13,49 @@ export interface Announcement {
   readonly isUrgent: boolean;
 }
 
+/** What speaks: the words in their language, and the app's names. */
+export interface Voice {
+  readonly t: Translate;
+  readonly language: string;
+  readonly nameOf: NameOf;
+}
+
+/** The one name of all blocked sound, for it shares one button. */
+export const AUTOPLAY = 'autoplay';
+
 /**
- * What a change of a condition is announced as; undefined where nothing is. A dialog is read by its own name when the focus enters it, a
- * repeat is a count and not read again, and a toast that waits for its place is not on screen yet.
+ * What a participant can see now, by the name under which it is announced once: all toasts on screen, one device, one banner, all blocked
+ * sound together, and the dialogs. What the app has turned off, or shows in a toaster of its own that speaks by itself, is not there.
  */
-export function announcementOf(
-  condition: Condition,
-  change: ConditionChange,
-  t: Translate,
-  snapshot: Snapshot,
-): Announcement | undefined {
-  const { surface, severity } = condition;
-  if (surface === 'silent') return undefined;
-  if (change === 'resolved') {
-    const text = mendedText(condition, t);
-    return text === undefined ? undefined : { text, isUrgent: false };
-  }
-  if (change !== 'raised' || surface === 'permission' || surface === 'screen') return undefined;
-  if (surface === 'toast' && !snapshot.surfaces.toast.some(({ id }) => id === condition.id)) return undefined;
-  const { title, body } = textsOf(condition, t);
+export function seenIn({ surfaces }: Snapshot, settings: SurfaceSettings): ReadonlyMap<string, readonly Condition[]> {
+  const { components, toaster } = settings;
+  const isOff = (name: keyof typeof surfaces) => components?.[name] === null || (name === 'toast' && toaster);
+  const on = (name: keyof typeof surfaces) =>
+    isOff(name) ? [] : surfaces[name].filter(({ status }) => status !== 'resolved');
+  const single = [
+    ...on('toast'),
+    on('device')[0],
+    chooseBanner(on('banner')),
+    on('permission')[0],
+    on('screen').at(-1),
+  ];
+  const seen = new Map<string, readonly Condition[]>();
+  for (const condition of single) if (condition) seen.set(condition.id, [condition]);
+  const blocked = on('autoplay');
+  if (blocked.length > 0) seen.set(AUTOPLAY, blocked);
+  return seen;
+}
+
+/** What is said of something that has come; nothing of a dialog, which is read by its own name when the focus enters it. */
+export function announcementOf(conditions: readonly Condition[], voice: Voice): Announcement | undefined {
+  const [first] = conditions;
+  if (!first || first.surface === 'permission' || first.surface === 'screen') return undefined;
+  const { t, language, nameOf } = voice;
+  const texts = textsOf(first, t, nameOf);
+  const title = first.surface === 'autoplay' ? pillTitle(conditions, t, nameOf, language) : texts.title;
   return {
-    text: t('announcements.condition', { title, body }),
-    isUrgent: severity === 'error' || severity === 'fatal',
+    text: t('announcements.condition', { title, body: texts.body }),
+    isUrgent: conditions.some(({ severity }) => severity === 'error' || severity === 'fatal'),
   };
 }
 

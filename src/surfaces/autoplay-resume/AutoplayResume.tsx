@@ -1,20 +1,30 @@
 'use client';
+import { useEffect, useId, useState } from 'react';
 import type { Condition } from '../../core/store/index.js';
-import type { Translate } from '../../i18n/index.js';
 import { useConditionView, useWords } from '../../react/index.js';
+import { useNames } from '../../react/use-names.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
 import { ActionButton } from '../parts/ActionButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
 import { SurfaceRoot } from '../root/SurfaceRoot.js';
-import { useSurfaceSettings } from '../settings.js';
+import { pillTitle } from './pill-title.js';
 
-/** One button for all streams whose sound the browser holds back. While they are being resumed nothing flashes. */
+/** One button for all streams whose sound the browser holds back. */
 export function AutoplayResume() {
-  const conditions = useSurfaceConditions('autoplay').filter(({ status }) => status === 'active');
+  const conditions = useSurfaceConditions('autoplay').filter(({ status }) => status !== 'resolved');
+  const [isOpen, setIsOpen] = useState(false);
+  const isBlocked = conditions.some(({ status }) => status === 'active');
+
+  // What is blocked within a gesture is resumed at once, and nothing flashes; what a click resumes stays until that is done.
+  useEffect(() => {
+    if (isBlocked) setIsOpen(true);
+    else if (conditions.length === 0) setIsOpen(false);
+  }, [isBlocked, conditions.length]);
+
   const first = conditions[0];
-  if (!first) return null;
+  if (!first || !(isOpen || isBlocked)) return null;
   return (
     <SurfaceRoot>
       <AutoplayPill first={first} conditions={conditions} />
@@ -29,29 +39,20 @@ interface AutoplayPillProps {
 
 function AutoplayPill({ first, conditions }: AutoplayPillProps) {
   const { t, language } = useWords();
-  const { nameOf = (userId: string) => userId } = useSurfaceSettings();
+  const nameOf = useNames();
   const { actions } = useConditionView(first);
-  const names = [...new Set(conditions.flatMap(({ info }) => (info.userId ? [nameOf(info.userId)] : [])))];
-  const hasFailed = conditions.some(({ retries }) => retries > 0);
+  const titleId = useId();
 
   return (
-    <section {...surfaceAttributes('autoplay', first)} data-trtc-part="pill">
+    <section {...surfaceAttributes('autoplay', first)} data-trtc-part="pill" aria-labelledby={titleId}>
       <ConditionIcon condition={first} />
-      <p data-trtc-part="title">
+      <p data-trtc-part="title" id={titleId}>
         <SeverityName condition={first} />
-        {hasFailed && names.length > 0
-          ? t('labels.still_silenced', { names: new Intl.ListFormat(language, { type: 'unit' }).format(names) })
-          : titleOf(names, t)}
+        {pillTitle(conditions, t, nameOf, language)}
       </p>
       {actions.map((action) => (
         <ActionButton key={action.name} action={action} variant="primary" />
       ))}
     </section>
   );
-}
-
-function titleOf(names: readonly string[], t: Translate): string {
-  if (names.length === 0) return t('kinds.autoplay-blocked.title');
-  if (names.length === 1) return t('kinds.autoplay-blocked.title', { context: 'named', name: names[0] });
-  return t('kinds.autoplay-blocked.title', { count: names.length });
 }

@@ -1,4 +1,5 @@
 'use client';
+import { useId } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import { useConditionView, useWords } from '../../react/index.js';
 import { useNow } from '../../react/use-now.js';
@@ -28,6 +29,7 @@ export function ConnectionBanner() {
 function Banner({ condition }: { readonly condition: Condition }) {
   const { t, language } = useWords();
   const { title, body, actions, dismiss } = useConditionView(condition);
+  const titleId = useId();
   const isOver = condition.status === 'resolved';
   const counts = !isOver && (condition.kind === 'reconnecting' || condition.kind === 'offline');
   const now = useNow(counts);
@@ -39,6 +41,7 @@ function Banner({ condition }: { readonly condition: Condition }) {
       {...surfaceAttributes('banner', condition)}
       data-trtc-part="banner"
       data-size={isLarge ? 'large' : 'small'}
+      aria-labelledby={titleId}
     >
       {condition.kind === 'reconnecting' && !isOver ? (
         <span data-trtc-part="spinner" aria-hidden="true" />
@@ -47,8 +50,10 @@ function Banner({ condition }: { readonly condition: Condition }) {
       )}
       <div data-trtc-part="text">
         <p data-trtc-part="title">
-          <SeverityName condition={condition} />
-          {isOver ? mendedText(condition, t) : title}
+          <span id={titleId}>
+            <SeverityName condition={condition} />
+            {isOver ? mendedText(condition, t) : title}
+          </span>
           {counts && (
             <span data-trtc-part="elapsed" aria-hidden="true">
               {formatElapsed(now - condition.firstAt, language)}

@@ -14,22 +14,27 @@ interface DevicePickerProps {
   readonly picked: string | undefined;
   /** Whether the picked device may be opened to be seen or heard. */
   readonly isPreviewing: boolean;
-  readonly onPick: (id: string) => void;
+  /** Undefined where none of them can be picked any more. */
+  readonly onPick: (id: string | undefined) => void;
 }
 
 /** The cameras or microphones that are present: one of them is picked, seen or heard before it is used. */
 export function DevicePicker({ kind, condition, picked, isPreviewing, onPick }: DevicePickerProps) {
   const { t } = useWords();
-  const { devices } = useTrtcDevices(kind);
+  const { devices: present } = useTrtcDevices(kind);
   const name = useId();
+  // Before any permission a browser says that there is one, and hides which: nothing to choose from.
+  const devices = present.filter(({ id }) => id !== '');
+  const isUnnamed = devices.length < present.length;
   const failed = failedDeviceId(condition, devices);
   const isPickedThere = devices.some(({ id }) => id === picked);
   const suggested = devices.find(({ id }) => id !== failed)?.id;
 
   useEffect(() => {
-    if (!isPickedThere && suggested !== undefined) onPick(suggested);
-  }, [isPickedThere, suggested, onPick]);
+    if (!isPickedThere && picked !== suggested) onPick(suggested);
+  }, [isPickedThere, picked, suggested, onPick]);
 
+  if (isUnnamed) return null;
   if (devices.length === 0) return <p data-trtc-part="empty">{t('labels.no_devices', { context: kind })}</p>;
   return (
     <div data-trtc-part="picker">
@@ -39,7 +44,7 @@ export function DevicePicker({ kind, condition, picked, isPreviewing, onPick }: 
         {devices.map((device, index) => (
           <label key={device.id} data-trtc-part="device" data-failed={device.id === failed ? '' : undefined}>
             <input type="radio" name={name} checked={device.id === picked} onChange={() => onPick(device.id)} />
-            <span data-trtc-part="device-name">{nameOf(device, index)}</span>
+            <span data-trtc-part="device-name">{labelOf(device, index)}</span>
             {device.id === failed && <span data-trtc-part="device-note">{t(`labels.${noteOf(condition)}`)}</span>}
           </label>
         ))}
@@ -48,7 +53,7 @@ export function DevicePicker({ kind, condition, picked, isPreviewing, onPick }: 
     </div>
   );
 
-  function nameOf({ label }: DeviceOption, index: number): string {
+  function labelOf({ label }: DeviceOption, index: number): string {
     return label || t(`labels.device_unnamed_${kind}`, { number: index + 1 });
   }
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { inputsOf } from '../../core/recovery/inputs.js';
 import type { Condition, DevicePick } from '../../core/store/index.js';
 import type { Action, InputKind } from '../../core/types.js';
@@ -8,7 +9,9 @@ import { useSurfaceConditions } from '../../react/use-snapshot.js';
 import { mendedText } from '../announcer/announcement.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { Actions } from '../parts/Actions.js';
+import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
+import { leaveOf } from '../parts/leave.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
 import { SurfaceRoot } from '../root/SurfaceRoot.js';
@@ -29,19 +32,24 @@ type Picks = Readonly<Partial<Record<InputKind, string>>>;
 
 function DevicePanel({ condition }: { readonly condition: Condition }) {
   const { t } = useWords();
-  const { title, body, actions, dismiss } = useConditionView(condition);
+  const view = useConditionView(condition);
+  const { leave, needsClose } = leaveOf(view);
   const [picks, setPicks] = useState<Picks>({});
-  // Some systems open a camera only once: the preview lets go of it before it is asked for again.
+  // Some systems open a camera only once: the preview lets go of it before it is asked for again, at once and not at the next render.
   const [isPreviewing, setIsPreviewing] = useState(true);
   const titleId = useId();
   const isOver = condition.status === 'resolved';
   const inputs = condition.canPickDevice && !isOver ? inputsOf(condition.info.device) : [];
 
+  const hasPick = Boolean(picks.camera || picks.microphone);
+  const actions = view.actions.filter(({ name }) => name !== 'pick-device' || hasPick);
+  const picking = actions.some(({ name }) => name === 'pick-device') ? 'pick-device' : 'retry';
+
   function pickFor(name: Action): DevicePick | undefined {
-    return name === 'pick-device' ? { cameraId: picks.camera, microphoneId: picks.microphone } : undefined;
+    return name === picking && hasPick ? { cameraId: picks.camera, microphoneId: picks.microphone } : undefined;
   }
 
-  function handlePick(kind: InputKind, id: string) {
+  function handlePick(kind: InputKind, id: string | undefined) {
     setIsPreviewing(true);
     setPicks((before) => ({ ...before, [kind]: id }));
   }
@@ -52,17 +60,19 @@ function DevicePanel({ condition }: { readonly condition: Condition }) {
       data-trtc-part="panel"
       role="dialog"
       aria-labelledby={titleId}
-      onKeyDown={(event) => event.key === 'Escape' && dismiss()}
+      tabIndex={-1}
+      onKeyDown={(event) => event.key === 'Escape' && leave()}
     >
       <header data-trtc-part="header">
         <ConditionIcon condition={condition} />
         <div data-trtc-part="text">
           <h2 data-trtc-part="title" id={titleId}>
             <SeverityName condition={condition} />
-            {isOver ? mendedText(condition, t) : title}
+            {isOver ? mendedText(condition, t) : view.title}
           </h2>
-          {!isOver && <p data-trtc-part="body">{body}</p>}
+          {!isOver && <p data-trtc-part="body">{view.body}</p>}
         </div>
+        {needsClose && <CloseButton onClick={leave} />}
       </header>
       {inputs.map((kind) => (
         <DevicePicker
@@ -74,11 +84,7 @@ function DevicePanel({ condition }: { readonly condition: Condition }) {
           onPick={(id) => handlePick(kind, id)}
         />
       ))}
-      <Actions
-        actions={actions.filter(({ name }) => name !== 'pick-device' || picks.camera || picks.microphone)}
-        pickFor={pickFor}
-        onAction={() => setIsPreviewing(false)}
-      />
+      <Actions actions={actions} pickFor={pickFor} onAction={() => flushSync(() => setIsPreviewing(false))} />
       <ErrorDetails condition={condition} />
     </section>
   );

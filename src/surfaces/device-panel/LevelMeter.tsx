@@ -10,7 +10,7 @@ const LOUDEST = 0.25;
 /** How loud a microphone hears, before it is used. */
 export function LevelMeter({ deviceId }: { readonly deviceId: string | undefined }) {
   const { t } = useWords();
-  const { stream } = usePreview('audio', deviceId);
+  const { stream, state } = usePreview('audio', deviceId);
   const meter = useRef<HTMLMeterElement>(null);
 
   useEffect(() => {
@@ -20,6 +20,7 @@ export function LevelMeter({ deviceId }: { readonly deviceId: string | undefined
     });
   }, [stream]);
 
+  if (state === 'failed') return null;
   return (
     <div data-trtc-part="level">
       <meter ref={meter} min={0} max={STEPS} aria-label={t('labels.level')} />

@@ -39,7 +39,7 @@ const parts = ['browser', 'webrtc', 'media', 'h264_encode', 'h264_decode'] as co
 
 function Missing({ condition }: { readonly condition: Condition }) {
   const { t } = useWords();
-  const missing = missingOf(condition.info.cause);
+  const missing = missingOf(condition);
   if (missing.length === 0) return null;
   return (
     <div data-trtc-part="missing">
@@ -53,7 +53,9 @@ function Missing({ condition }: { readonly condition: Condition }) {
   );
 }
 
-function missingOf(cause: unknown): readonly (typeof parts)[number][] {
-  const missing = (cause as Partial<MissingParts> | undefined)?.missing;
+// Only of this kind the cause is surely the kit's own; a foreign one may throw when it is read.
+function missingOf({ kind, info }: Condition): readonly (typeof parts)[number][] {
+  if (kind !== 'unsupported-browser') return [];
+  const missing = (info.cause as Partial<MissingParts> | undefined)?.missing;
   return Array.isArray(missing) ? parts.filter((part) => missing.includes(part)) : [];
 }

@@ -12,7 +12,8 @@ export function placeOf(element: Element | null, end: Element = document.body): 
 export function focusPlace(place: Place): void {
   const [element, ...holders] = place;
   if (!element || focusOn(element)) return;
-  const holder = holders.find((part) => part.isConnected && isVisible(part)) ?? document.querySelector('main, [role="main"]');
+  const holder =
+    holders.find((part) => part.isConnected && isVisible(part)) ?? document.querySelector('main, [role="main"]');
   if (!holder || focusOn(holder)) return;
   holder.setAttribute('tabindex', '-1');
   holder.addEventListener('blur', () => holder.removeAttribute('tabindex'), { once: true });

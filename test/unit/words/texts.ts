@@ -1,0 +1,69 @@
+import en from '../../../locales/en.json';
+import ja from '../../../locales/ja.json';
+import ko from '../../../locales/ko.json';
+import enReference from '../../../locales/reference/en.json';
+import jaReference from '../../../locales/reference/ja.json';
+import koReference from '../../../locales/reference/ko.json';
+import zhReference from '../../../locales/reference/zh.json';
+import zh from '../../../locales/zh.json';
+import type { Reference, Words } from '../../../src/i18n/index.js';
+
+export const words: Readonly<Record<Language, Words>> = { en, zh, ja, ko };
+
+export const reference: Readonly<Record<Language, Reference>> = {
+  en: enReference,
+  zh: zhReference,
+  ja: jaReference,
+  ko: koReference,
+};
+
+export type Language = (typeof languages)[number];
+export const languages = ['en', 'zh', 'ja', 'ko'] as const;
+export const others = ['zh', 'ja', 'ko'] as const;
+
+/** One text: its path, with dots, and what it says. */
+export type Text = readonly [path: string, text: string];
+
+/** Every text of a file, top to bottom. */
+export function textsIn(file: object, path = ''): readonly Text[] {
+  return Object.entries(file).flatMap(([key, value]: [string, unknown]): readonly Text[] =>
+    typeof value === 'string' ? [[path + key, value]] : textsIn(value as object, `${path}${key}.`),
+  );
+}
+
+/** What a participant may see or hear; the details are for developers. */
+export function participantTexts(language: Language): readonly Text[] {
+  return textsIn(words[language]).filter(
+    ([path]) => !path.startsWith('details.') && !path.startsWith('settings.quoted'),
+  );
+}
+
+export function developerTexts(language: Language): readonly Text[] {
+  return [...textsIn(words[language].details, 'details.'), ...textsIn(reference[language])];
+}
+
+export function allTexts(language: Language): readonly Text[] {
+  return [...textsIn(words[language]), ...textsIn(reference[language])];
+}
+
+/** The texts that break a rule, as `path: text`; a test expects none. */
+export function breaking(texts: readonly Text[], breaks: (text: string, path: string) => boolean): string[] {
+  return texts.flatMap(([path, text]) => (breaks(text, path) ? [`${path}: ${text}`] : []));
+}
+
+const samples: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: { name: 'Anna', names: 'Anna, Kenta' },
+  zh: { name: '王小明', names: '王小明、李娜' },
+  ja: { name: '佐藤美咲', names: '佐藤美咲、田中健' },
+  ko: { name: '김서연', names: '김서연, 이준호' },
+};
+
+/** A text as it is shown, its slots filled with ordinary values. */
+export function fill(text: string, language: Language): string {
+  const values = { ...samples[language], count: '12', seconds: '60', number: '2', times: '3', hotkey: 'F8' };
+  return text.replace(/\{\{(\w+)\}\}/g, (slot, name: string) => (values as Record<string, string>)[name] ?? slot);
+}
+
+export function slotsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\{\{(.*?)\}\}/g)].map((match) => match[1] ?? '').sort();
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import en from '../../../locales/en.json';
+import ja from '../../../locales/ja.json';
+import enReference from '../../../locales/reference/en.json';
+import type { CompleteReference, Messages, Translate, WordKey, Words } from '../../../src/i18n/index.js';
+
+// `tsc` does the testing here: each line below a @ts-expect-error must not compile, or the directive itself is an error.
+
+test('a language that lacks a text does not compile', () => {
+  ja satisfies Words;
+  const { kinds: _, ...withoutKinds } = ja;
+  const { unknown: __, ...kinds } = ja.kinds;
+  // @ts-expect-error a group is missing
+  withoutKinds satisfies Words;
+  // @ts-expect-error a kind is missing
+  ({ ...ja, kinds }) satisfies Words;
+  // @ts-expect-error a text is no text
+  ({ ...ja, crash: { ...ja.crash, title: 1 } }) satisfies Words;
+  expect(withoutKinds).not.toHaveProperty('kinds');
+});
+
+test('a language may have the singular of English, and need not', () => {
+  const { more_one, ...labels } = en.labels;
+  ({ ...en, labels }) satisfies Words;
+  ({ ...ja, labels: { ...ja.labels, more_one } }) satisfies Words;
+  expect(more_one).toContain('{{count}}');
+});
+
+test('an override of a text that does not exist does not compile', () => {
+  ({ ja: { actions: { retry: '再挑戦' } } }) satisfies Messages;
+  // @ts-expect-error a slip of the pen
+  ({ ja: { actions: { rety: '再挑戦' } } }) satisfies Messages;
+  // @ts-expect-error no such kind
+  ({ ja: { kinds: { 'no-such-kind': { title: '', body: '' } } } }) satisfies Messages;
+  expect.assertions(0);
+});
+
+test('a text is asked for by a name that exists', () => {
+  const t: Translate = (key) => key;
+  t('kinds.device-in-use.title');
+  // The stem of a plural, and its form by name.
+  t('labels.more', { count: 2 });
+  // @ts-expect-error no such text
+  t('kinds.device-in-use.heading');
+  'steps.chrome-desktop.1' satisfies WordKey;
+  // @ts-expect-error no such guide
+  'steps.netscape.1' satisfies WordKey;
+  expect(t('crash.title')).toBe('crash.title');
+});
+
+test('a reference that lacks a row does not compile', () => {
+  enReference satisfies CompleteReference;
+  const { '70016': _, ...account } = enReference.account;
+  const { banned: __, ...withoutBanned } = enReference;
+  // @ts-expect-error a row is missing
+  ({ ...enReference, account }) satisfies CompleteReference;
+  // @ts-expect-error a group is missing
+  withoutBanned satisfies CompleteReference;
+  // @ts-expect-error a part of a row is missing
+  ({ ...enReference, banned: { ...enReference.banned, kick: { meaning: '', cause: '' } } }) satisfies CompleteReference;
+  expect(account).not.toHaveProperty('70016');
+});
