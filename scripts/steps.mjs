@@ -13,7 +13,11 @@ export const steps = [
   { name: 'style', title: 'style and rules (Biome)', script: 'lint' },
   { name: 'unused', title: 'nothing unused (knip)', script: 'unused' },
   { name: 'build', title: 'the library builds (Vite, tsc)', script: 'build' },
-  { name: 'package', title: 'the package can be imported, and is small (publint, attw, Vite)', script: 'check:package' },
+  {
+    name: 'package',
+    title: 'the package can be imported, and is small (publint, attw, Vite)',
+    script: 'check:package',
+  },
   { name: 'unit', title: 'tests of the parts without a page', script: 'vitest', isVitest: true },
   { name: 'browser', title: 'tests of components in a browser', script: 'vitest', isVitest: true, needsBrowser: true },
   { name: 'stories', title: 'every story as a test, with axe', script: 'vitest', isVitest: true, needsBrowser: true },

@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useRef, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import { emptySnapshot } from '../../core/store/snapshot.js';
 import { MAX_TOASTS } from '../../core/store/toast-queue.js';
@@ -14,19 +14,6 @@ import { useHotkey } from './use-hotkey.js';
 /** Up to three toasts, and how many more wait; the stack opens to show them, and folds again. */
 export function ErrorToaster() {
   const toasts = useSurfaceConditions('toast');
-  const listId = useId();
-  const [isOpen, setIsOpen] = useState(false);
-  const total = toasts.length + waiting;
-
-  useEffect(() => {
-    store.openToasts(isOpen);
-    return () => store.openToasts(false);
-  }, [store, isOpen]);
-
-  useEffect(() => {
-    if (total <= MAX_TOASTS) setIsOpen(false);
-  }, [total]);
-
   if (toasts.length === 0) return null;
   return (
     <SurfaceRoot>
@@ -46,7 +33,20 @@ function Region({ toasts }: { readonly toasts: readonly Condition[] }) {
     () => emptySnapshot.waitingToasts,
   );
   const region = useRef<HTMLElement>(null);
+  const listId = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const isFew = toasts.length + waiting <= MAX_TOASTS;
   useHotkey(hotkey, region);
+
+  useEffect(() => {
+    if (isFew) setIsOpen(false);
+  }, [isFew]);
+
+  useEffect(() => {
+    if (!isOpen) return;
+    store.openToasts(true);
+    return () => store.openToasts(false);
+  }, [store, isOpen]);
 
   function handleKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape' && event.target === event.currentTarget) returnFocus();
@@ -60,12 +60,22 @@ function Region({ toasts }: { readonly toasts: readonly Condition[] }) {
       aria-label={hotkey ? t('labels.toasts_hint', { hotkey }) : t('labels.toasts')}
       onKeyDown={handleKeyDown}
     >
-      <ol data-trtc-part="toasts">
+      <ol id={listId} data-trtc-part="toasts">
         {toasts.map((condition) => (
           <Toast key={condition.id} condition={condition} region={region} />
         ))}
       </ol>
-      {waiting > 0 && <p data-trtc-part="more">{t('labels.more', { count: waiting })}</p>}
+      {(waiting > 0 || isOpen) && (
+        <button
+          type="button"
+          data-trtc-part="more"
+          aria-expanded={isOpen}
+          aria-controls={listId}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? t('labels.fewer') : t('labels.more', { count: waiting })}
+        </button>
+      )}
     </section>
   );
 }

@@ -1,0 +1,317 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { ConnectionStateName } from '../../../src/core/recovery/connection.js';
+import { createFakeClient, createFakeStream, createRtcError } from '../../../src/testing/index.js';
+import { createTestKit } from '../create-test-kit.js';
+
+/** A bound client, and how its connection changes. */
+function createRoom(...[options, settings]: Parameters<typeof createTestKit>) {
+  const test = createTestKit(options, settings);
+  const client = createFakeClient();
+  const undo = test.kit.bind(client);
+  let prevState: ConnectionStateName = 'DISCONNECTED';
+  function go(...states: ConnectionStateName[]) {
+    for (const state of states) {
+      client.emit('connection-state-changed', { prevState, state });
+      prevState = state;
+    }
+  }
+  return { ...test, client, undo, go };
+}
+
+async function enter(room: ReturnType<typeof createRoom>) {
+  room.go('CONNECTING', 'CONNECTED');
+  await room.host.advance(10_000);
+}
+
+describe('a short cut', () => {
+  it('of one second shows nothing', async () => {
+    const room = createRoom();
+    await enter(room);
+    room.go('RECONNECTING');
+    await room.host.advance(1_000);
+    room.go('CONNECTED');
+    await room.host.advance(60_000);
+    expect(room.changes).toEqual([]);
+  });
+
+  it('of the network alone shows nothing', async () => {
+    const room = createRoom();
+    room.host.setOnline(false);
+    await room.host.advance(1_999);
+    room.host.setOnline(true);
+    await room.host.advance(60_000);
+    expect(room.changes).toEqual([]);
+  });
+});
+
+describe('a long cut', () => {
+  it('is told after two seconds, from when it began, and says that it is over for three', async () => {
+    const room = createRoom();
+    await enter(room);
+    const since = room.host.clock.now();
+    room.go('RECONNECTING');
+    await room.host.advance(1_999);
+    expect(room.banners()).toEqual([]);
+    await room.host.advance(1);
+    expect(room.banners()).toEqual(['reconnecting active']);
+    expect(room.first()?.firstAt).toBe(since);
+    await room.host.advance(300_000);
+    expect(room.changes).toEqual(['reconnecting raised']);
+    room.go('CONNECTED');
+    expect(room.banners()).toEqual(['reconnecting resolved']);
+    await room.host.advance(2_999);
+    expect(room.banners()).toEqual(['reconnecting resolved']);
+    await room.host.advance(1);
+    expect(room.banners()).toEqual([]);
+    expect(room.changes).toEqual(['reconnecting raised', 'reconnecting resolved']);
+  });
+
+  it('of the machine’s own network is told apart', async () => {
+    const room = createRoom();
+    await enter(room);
+    room.go('RECONNECTING');
+    await room.host.advance(2_000);
+    room.host.setOnline(false);
+    await room.host.advance(2_000);
+    expect(room.banners()).toEqual(['reconnecting active', 'offline active']);
+    room.host.setOnline(true);
+    expect(room.banners()).toEqual(['reconnecting active', 'offline resolved']);
+    room.go('CONNECTED');
+    await room.host.advance(3_000);
+    expect(room.banners()).toEqual([]);
+  });
+
+  it('that is for good takes the place of the reconnecting', async () => {
+    const room = createRoom();
+    await enter(room);
+    room.go('RECONNECTING');
+    await room.host.advance(5_000);
+    room.client.emit('error', createRtcError('SIGNAL_CHANNEL_RECONNECTION_FAILED'));
+    expect(room.banners()).toEqual(['connection-lost active']);
+    expect(room.store.getHistory()).toMatchObject([{ kind: 'reconnecting', resolution: 'superseded' }, {}]);
+    room.go('DISCONNECTED');
+    await room.host.advance(60_000);
+    expect(room.banners()).toEqual(['connection-lost active']);
+  });
+
+  it('during a rejoin of the SDK’s own is told too, and is over only when it has been let in', async () => {
+    const room = createRoom();
+    await enter(room);
+    room.go('DISCONNECTED');
+    await room.host.advance(500);
+    room.go('CONNECTING');
+    await room.host.advance(1_500);
+    expect(room.banners()).toEqual(['reconnecting active']);
+    room.go('CONNECTED');
+    await room.host.advance(1_000);
+    expect(room.banners()).toEqual(['reconnecting active']);
+    await room.host.advance(1_000);
+    expect(room.banners()).toEqual(['reconnecting resolved']);
+  });
+
+  it('that a failed rejoin ends is a failed join', async () => {
+    const room = createRoom();
+    await enter(room);
+    room.go('DISCONNECTED', 'CONNECTING');
+    await room.host.advance(2_000);
+    room.go('CONNECTED');
+    room.client.emit('error', createRtcError('JOIN_ROOM_FAILED', { message: 'reJoin room: 1 failed.' }));
+    room.go('DISCONNECTED');
+    await room.host.advance(60_000);
+    expect(room.kinds()).toEqual(['join-failed']);
+    expect(room.changes).not.toContain('reconnecting resolved healed');
+  });
+
+  it('goes on counting when the client is bound anew, as StrictMode does', async () => {
+    const room = createRoom();
+    await enter(room);
+    room.go('RECONNECTING');
+    await room.host.advance(1_000);
+    room.undo();
+    room.kit.bind(room.client);
+    await room.host.advance(1_000);
+    expect(room.banners()).toEqual(['reconnecting active']);
+    expect(room.kit.connection.getState().state).toBe('RECONNECTING');
+  });
+});
+
+describe('no alarm', () => {
+  it('is given for leaving, not even from the middle of a cut', async () => {
+    const room = createRoom();
+    await enter(room);
+    room.go('DISCONNECTED');
+    await room.host.advance(60_000);
+    expect(room.changes).toEqual([]);
+    await enter(room);
+    room.go('RECONNECTING');
+    await room.host.advance(3_000);
+    room.go('DISCONNECTED');
+    await room.host.advance(1_000);
+    expect(room.banners()).toEqual([]);
+    expect(room.changes).toEqual(['reconnecting raised', 'reconnecting resolved']);
+  });
+
+  it('is given for a refused join, which shows CONNECTED before it is refused', async () => {
+    const room = createRoom();
+    room.go('CONNECTING', 'CONNECTED', 'DISCONNECTED');
+    await room.host.advance(500);
+    room.go('CONNECTING');
+    await room.host.advance(4_000);
+    room.go('CONNECTED', 'DISCONNECTED');
+    await room.host.advance(60_000);
+    expect(room.changes).toEqual([]);
+  });
+});
+
+describe('back online', () => {
+  it('is said of a lost connection only when the join must have been answered', async () => {
+    const room = createRoom();
+    await enter(room);
+    room.client.emit('error', createRtcError('SIGNAL_CHANNEL_RECONNECTION_FAILED'));
+    room.go('DISCONNECTED');
+    await room.host.advance(2_000);
+    room.go('CONNECTING', 'CONNECTED');
+    await room.host.advance(5_000);
+    room.go('DISCONNECTED');
+    expect(room.banners()).toEqual(['connection-lost active']);
+    await room.host.advance(2_000);
+    room.go('CONNECTING', 'CONNECTED');
+    await room.host.advance(5_500);
+    expect(room.banners()).toEqual(['connection-lost resolved']);
+  });
+
+  it('is said as soon as something comes through', async () => {
+    const room = createRoom();
+    room.client.emit('error', createRtcError('SIGNAL_CHANNEL_RECONNECTION_FAILED'));
+    room.go('CONNECTING', 'CONNECTED');
+    room.client.emit('stream-added', { stream: createFakeStream() });
+    expect(room.banners()).toEqual(['connection-lost resolved']);
+  });
+
+  // A newcomer is announced by signalling; it says nothing about media.
+  it('is not said of a lost uplink, downlink or blocked media when somebody joins', async () => {
+    const room = createRoom();
+    await enter(room);
+    for (const key of ['UPLINK_RECONNECTION_FAILED', 'DOWNLINK_RECONNECTION_FAILED', 'ICE_TRANSPORT_ERROR'] as const) {
+      room.client.emit('error', createRtcError(key));
+    }
+    const lost = ['uplink-lost active', 'downlink-lost active', 'network-blocked active'];
+    room.client.emit('stream-added', { stream: createFakeStream() });
+    room.go('RECONNECTING', 'CONNECTED');
+    await room.host.advance(10_000);
+    expect(room.banners().slice(0, 3)).toEqual(lost);
+    room.go('DISCONNECTED');
+    await room.host.advance(5_000);
+    room.go('CONNECTING', 'CONNECTED');
+    await room.host.advance(9_000);
+    expect(room.kinds()).not.toContain('uplink-lost');
+    expect(room.banners()).toEqual([]);
+  });
+});
+
+describe('two clients', () => {
+  it('share the banner until both are back', async () => {
+    const room = createRoom();
+    const share = createFakeClient();
+    room.kit.bind(share);
+    await enter(room);
+    room.go('RECONNECTING');
+    share.emit('connection-state-changed', { prevState: 'CONNECTED', state: 'RECONNECTING' });
+    await room.host.advance(2_000);
+    expect(room.banners()).toEqual(['reconnecting active']);
+    room.go('CONNECTED');
+    expect(room.banners()).toEqual(['reconnecting active']);
+    share.emit('connection-state-changed', { prevState: 'RECONNECTING', state: 'CONNECTED' });
+    expect(room.banners()).toEqual(['reconnecting resolved']);
+  });
+});
+
+describe('the machine’s network', () => {
+  it('is told of at once where a client comes and there was none', async () => {
+    const room = createRoom({ isOnline: false });
+    await room.host.advance(2_000);
+    expect(room.banners()).toEqual(['offline active']);
+    room.undo();
+    expect(room.banners()).toEqual([]);
+  });
+
+  it('is of no concern without a client', async () => {
+    const { host, changes } = createTestKit();
+    host.setOnline(false);
+    await host.advance(60_000);
+    expect(changes).toEqual([]);
+    expect(host.timerCount()).toBe(0);
+  });
+});
+
+describe('the state of the connection', () => {
+  it('is told to whoever asks, and is the same object until it changes', () => {
+    const room = createRoom();
+    const { connection } = room.kit;
+    const listener = vi.fn();
+    const stop = connection.subscribe(listener);
+    room.go('CONNECTING', 'CONNECTED');
+    const state = connection.getState();
+    expect(state).toEqual({ state: 'CONNECTED', since: room.host.clock.now(), isOffline: false });
+    expect(connection.getState(room.client)).toBe(state);
+    room.host.setOnline(false);
+    expect(connection.getState()).toMatchObject({ state: 'CONNECTED', isOffline: true });
+    expect(listener).toHaveBeenCalledTimes(3);
+    stop();
+    room.go('RECONNECTING');
+    expect(listener).toHaveBeenCalledTimes(3);
+  });
+
+  it('is disconnected where there is no client', () => {
+    const { kit } = createTestKit();
+    expect(kit.connection.getState()).toEqual({ state: 'DISCONNECTED', since: 0, isOffline: false });
+    expect(kit.connection.getState()).toBe(kit.connection.getState());
+  });
+
+  it('believes no state it does not know', () => {
+    const room = createRoom();
+    room.client.emit('connection-state-changed', { state: 'ON_FIRE' });
+    room.client.emit('connection-state-changed', undefined);
+    expect(room.kit.connection.getState().state).toBe('DISCONNECTED');
+  });
+});
+
+describe('a poor network', () => {
+  const tell = async (room: ReturnType<typeof createRoom>, seconds: number, up: number, down = 1) => {
+    for (let second = 0; second < seconds; second += 2) {
+      room.client.emit('network-quality', { uplinkNetworkQuality: up, downlinkNetworkQuality: down });
+      await room.host.advance(2_000);
+    }
+  };
+
+  it('is told after ten seconds on end, and goes without a word when it is good again', async () => {
+    const room = createRoom();
+    await tell(room, 10, 1, 5);
+    expect(room.banners()).toEqual([]);
+    await tell(room, 2, 1, 5);
+    expect(room.banners()).toEqual(['network-poor active']);
+    await tell(room, 60, 5, 1);
+    expect(room.changes).toEqual(['network-poor raised']);
+    await tell(room, 2, 3, 3);
+    expect(room.banners()).toEqual([]);
+  });
+
+  it('is not told where it was good in between, nor added up over two calls', async () => {
+    const room = createRoom();
+    await tell(room, 8, 5);
+    await tell(room, 2, 2);
+    await tell(room, 8, 5);
+    await room.host.advance(300_000);
+    await tell(room, 8, 5);
+    expect(room.changes).toEqual([]);
+  });
+
+  it('goes when the participant leaves', async () => {
+    const room = createRoom();
+    await enter(room);
+    await tell(room, 12, 5);
+    room.go('DISCONNECTED');
+    await room.host.advance(1_000);
+    expect(room.banners()).toEqual([]);
+  });
+});
