@@ -32,6 +32,7 @@ export default defineConfig({
       'react',
       'react-dom',
       'react-dom/client',
+      'react-dom/server.browser',
       'react-error-boundary',
       'react-i18next',
       'react/jsx-dev-runtime',

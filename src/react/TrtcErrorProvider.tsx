@@ -1,5 +1,5 @@
 'use client';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { createWords } from '../i18n/index.js';
 import { createErrorKit, type ErrorKit, type KitSettings, type TrtcSource } from '../kit/index.js';
 import { KitContext } from './context.js';
@@ -27,7 +27,7 @@ export function TrtcErrorProvider(props: TrtcErrorProviderProps) {
   const [words] = useState(createWords);
 
   useBrowserLayoutEffect(() => kit.configure(given ? withoutAbsent(settings) : settings));
-  useKitLife(kit, given === undefined);
+  useBrowserLayoutEffect(() => kit.start(), [kit]);
   useBrowserLayoutEffect(() => (client ? kit.bind(client) : undefined), [kit, client]);
   useLanguage(words, props);
 
@@ -37,22 +37,6 @@ export function TrtcErrorProvider(props: TrtcErrorProviderProps) {
       <NamesContext.Provider value={nameOf}>{children}</NamesContext.Provider>
     </KitContext.Provider>
   );
-}
-
-function useKitLife(kit: ErrorKit, isOwn: boolean): void {
-  const mounts = useRef(0);
-  useBrowserLayoutEffect(() => {
-    mounts.current += 1;
-    const stop = kit.start();
-    return () => {
-      mounts.current -= 1;
-      stop();
-      // Whoever waits for a retry that nobody can press any more is told so; StrictMode's second mount comes first.
-      queueMicrotask(() => {
-        if (isOwn && mounts.current === 0) kit.store.clear();
-      });
-    };
-  }, [kit, isOwn]);
 }
 
 // A kit of the app's own keeps the settings it was made with, where the provider says nothing.

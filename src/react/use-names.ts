@@ -1,6 +1,7 @@
 'use client';
 import { createContext, useContext, useMemo } from 'react';
 import { warnOnce } from '../core/warn.js';
+import { describeError } from './describe-error.js';
 
 /** Gives the name of a participant by their userId. */
 export type NameOf = (userId: string) => string;
@@ -19,7 +20,7 @@ function nameWith(nameOf: NameOf | undefined, userId: string): string {
     const name: unknown = nameOf?.(userId);
     return typeof name === 'string' && name !== '' ? name : userId;
   } catch (error) {
-    warnOnce(`nameOf threw, so the userId is shown. Mend it: ${String(error)}`);
+    warnOnce(`nameOf threw, so the userId is shown. Mend it: ${describeError(error)}`);
     return userId;
   }
 }

@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { warnOnce } from '../core/warn.js';
+import { describeError } from '../react/describe-error.js';
 import { useSurfaceConditions } from '../react/use-snapshot.js';
 import { Announcer } from './announcer/Announcer.js';
 import { AutoplayResume } from './autoplay-resume/AutoplayResume.js';
@@ -71,7 +72,7 @@ function Slot({ name, own, Default }: SlotProps) {
       resetKeys={[own]}
       onError={(error) =>
         warnOnce(
-          `components.${name} crashed, so the kit's own surface stands in for it. Mend your component: ${String(error)}`,
+          `components.${name} crashed, so the kit's own surface stands in for it. Mend your component: ${describeError(error)}`,
         )
       }
     >
@@ -86,5 +87,5 @@ function Own({ name, Component }: { readonly name: SurfaceName; readonly Compone
 }
 
 function tellDeveloper(name: string, error: unknown) {
-  warnOnce(`The surface "${name}" crashed and is left out; the others go on: ${String(error)}`);
+  warnOnce(`The surface "${name}" crashed and is left out; the others go on: ${describeError(error)}`);
 }

@@ -1,4 +1,5 @@
-import { type CodeRow, type MediaErrorName, type MessageId, messageRows, type SdkKey } from '../core/codes/index.js';
+import type { CodeRow, MediaErrorName, MessageId, SdkKey } from '../core/codes/index.js';
+import { messageRows } from '../core/codes/message.js';
 import { createRtcError } from './create-rtc-error.js';
 import { withPage } from './sdk-messages.js';
 

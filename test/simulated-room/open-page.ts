@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
 import { createServer, type ViteDevServer } from 'vite';
+import { fakeDeviceFlags, quietFlags } from '../../scripts/browser-flags.mjs';
 
 /** The test page, served and shown by a real Chromium. */
 export interface Stage {
@@ -23,17 +24,7 @@ export interface OpenPage {
   close: () => Promise<void>;
 }
 
-const browserFlags = [
-  '--use-fake-device-for-media-stream',
-  '--use-fake-ui-for-media-stream',
-  '--allow-loopback-in-peer-connection',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-gpu',
-];
+const browserFlags = [...fakeDeviceFlags, ...quietFlags, '--allow-loopback-in-peer-connection'];
 
 /** Starts the server and the browser. */
 export async function openStage(): Promise<Stage> {

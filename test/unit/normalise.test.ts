@@ -131,8 +131,9 @@ describe('the message kept', () => {
 
   it('holds no half of a secret where the message is cut', () => {
     for (const length of [MAX_MESSAGE_LENGTH, 10_000]) {
-      for (let shift = -secret.length; shift <= 0; shift += 7) {
-        const kept = messageOf(`${'a '.repeat(length / 4)}${'b'.repeat(-shift)} userSig=${secret} ${'c '.repeat(length / 4)}`);
+      for (let half = 0; half <= secret.length; half += 5) {
+        const behind = ' c'.repeat(length / 4).slice(half);
+        const kept = messageOf(`${'a '.repeat(length)}userSig=${secret}${behind}`);
         expect(kept).not.toContain(secret.slice(-16));
       }
     }

@@ -7,7 +7,6 @@ import type { CodeGroup, CodeRow, RowFacts } from './row.js';
 import { type SdkKey, sdkRows } from './sdk.js';
 
 export type { AccountCode, BannedReason, CodeGroup, CodeRow, MediaErrorName, MessageId, RoomCode, SdkKey };
-export { bannedRows, mediaRows, messageRows, sdkRows };
 
 type Table = Readonly<Record<string, RowFacts & { readonly code?: number; readonly text?: string }>>;
 

@@ -7,8 +7,8 @@ import { together } from './while-open.js';
 
 export type { ConnectionState, ConnectionStateName } from './lines.js';
 
-/** How long a connection may be down before the participant is told, in milliseconds. */
-export const BANNER_GRACE = 2_000;
+// How long a connection may be down before the participant is told, in milliseconds.
+const BANNER_GRACE = 2_000;
 // A connection that was only interrupted is back when it has lasted this long.
 const STABLE_AFTER = 2_000;
 // A join shows CONNECTED before it is answered, and DISCONNECTED when it is refused; it waits five seconds for its answer.

@@ -1,7 +1,7 @@
 import type { Clock, Undo } from '../host.js';
 
-/** The shortest time between two notices that only a count has changed: four a second. */
-export const COUNT_INTERVAL = 250;
+// The shortest time between two notices that only a count has changed: four a second.
+const COUNT_INTERVAL = 250;
 
 /** Tells listeners of changes, once per tick however many there were, and of mere counts at most four times a second. */
 export interface Notifier {

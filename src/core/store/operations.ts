@@ -1,9 +1,9 @@
 import type { Clock } from '../host.js';
 import type { Attempt, Operation } from '../types.js';
 
-/** The shortest and the longest wait between two retries, in milliseconds; it doubles in between. */
-export const SHORTEST_RETRY_WAIT = 1_000;
-export const LONGEST_RETRY_WAIT = 30_000;
+// The shortest and the longest wait between two retries, in milliseconds; it doubles in between.
+const SHORTEST_RETRY_WAIT = 1_000;
+const LONGEST_RETRY_WAIT = 30_000;
 
 /** Somebody who waits for an operation to succeed at last. */
 export interface Waiter {

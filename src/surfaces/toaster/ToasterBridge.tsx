@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import { warnOnce } from '../../core/warn.js';
+import { describeError } from '../../react/describe-error.js';
 import { useConditionView } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
 import type { ToasterAdapter } from '../settings.js';
@@ -27,6 +28,8 @@ function tryTo(call: () => void) {
   try {
     call();
   } catch (error) {
-    warnOnce(`The toaster threw, so a message may be missing from it. Mend its show() or hide(): ${String(error)}`);
+    warnOnce(
+      `The toaster threw, so a message may be missing from it. Mend its show() or hide(): ${describeError(error)}`,
+    );
   }
 }

@@ -3,6 +3,9 @@ import { type ReactNode, StrictMode } from 'react';
 import { createErrorKit, type ErrorKit, TrtcErrorBoundary, type TrtcErrorBoundaryProps } from '../../../src/index.js';
 import { createFakeHost, type FakeHost } from '../../../src/testing/index.js';
 
+// What is still flying in cannot be seen yet.
+document.documentElement.style.setProperty('--trtc-duration', '0ms');
+
 export interface CallOptions extends Omit<Partial<TrtcErrorBoundaryProps>, 'kit' | 'fallback' | 'fallbackRender'> {
   readonly host?: FakeHost;
   readonly kit?: ErrorKit;

@@ -1,0 +1,246 @@
+import { describe, expect, it, vi } from 'vitest';
+import { forgetWarnings } from '../../src/core/warn.js';
+import { createErrorKit, type Recovery } from '../../src/kit/index.js';
+import { createFakeClient, createFakeHost, createRtcError } from '../../src/testing/index.js';
+import { expectConsole } from '../expect-console.js';
+import { createTestKit } from './create-test-kit.js';
+import { createDeferred } from './store/create-test-store.js';
+
+const expired = () => createRtcError('SIGNAL_CHANNEL_SETUP_FAILED', { extraCode: 70001 });
+
+/** A kit whose app has these handlers, and a condition to act on. */
+function createActed(recovery: Recovery, error: unknown = expired(), retry?: () => unknown) {
+  const test = createTestKit({}, { recovery });
+  const condition = test.kit.report(error, { retry });
+  return { ...test, condition, act: (action: Parameters<typeof test.kit.perform>[0]) => test.kit.perform(action, condition) };
+}
+
+describe('what a button does', () => {
+  it('retry and pick-device run the stored operation, with the choice', () => {
+    const { kit } = createTestKit();
+    const run = vi.fn((_attempt: unknown) => {});
+    const condition = kit.report(createRtcError('DEVICE_NOT_FOUND'), { retry: run });
+    kit.perform('pick-device', condition, { cameraId: 'c2' });
+    expect(run).toHaveBeenCalledWith({ cameraId: 'c2', retries: 1 });
+  });
+
+  it('dismiss puts aside; continue-without also tells the app', () => {
+    const continueWithout = vi.fn();
+    const { act, condition, first } = createActed({ continueWithout }, createRtcError('DEVICE_NOT_FOUND'));
+    act('continue-without');
+    expect(first()?.status).toBe('dismissed');
+    expect(continueWithout).toHaveBeenCalledWith(condition);
+    const dismissed = createActed({});
+    dismissed.act('dismiss');
+    expect(dismissed.first()?.status).toBe('dismissed');
+  });
+
+  it('open-settings opens those of the device', () => {
+    const { kit, host } = createTestKit();
+    for (const device of ['camera', 'microphone', 'both', 'screen', undefined] as const) {
+      kit.perform('open-settings', kit.report(createRtcError('DEVICE_NOT_FOUND'), { device }));
+    }
+    expect(host.openedSettings).toEqual(['camera', 'microphone', 'camera', 'screen', 'camera']);
+    const without = createErrorKit({}, createFakeHost({ canOpenSettings: false }));
+    expect(() => without.perform('open-settings', without.report('boom'))).not.toThrow();
+  });
+
+  it('reload loads the page, or does what the app wants instead', () => {
+    const { act, host } = createActed({});
+    act('reload');
+    expect(host.reloads).toBe(1);
+    const reload = vi.fn();
+    const other = createActed({ reload });
+    other.act('reload');
+    expect(reload).toHaveBeenCalledTimes(1);
+    expect(other.host.reloads).toBe(0);
+  });
+
+  it('contact-support calls the app, and mends nothing', async () => {
+    const contactSupport = vi.fn();
+    const { act, condition, settle, first } = createActed({ contactSupport });
+    act('contact-support');
+    await settle();
+    expect(contactSupport).toHaveBeenCalledWith(condition);
+    expect(first()?.status).toBe('active');
+  });
+
+  it('without a handler does nothing', () => {
+    const { act, changes } = createActed({});
+    for (const action of ['rejoin', 'sign-in', 'contact-support', 'retry', 'resume'] as const) act(action);
+    expect(changes).toEqual(['sign-in-expired raised']);
+  });
+});
+
+describe('the app’s own repair', () => {
+  it('shows as recovering until its promise settles, and mends the condition', async () => {
+    const { promise, resolve } = createDeferred();
+    const { act, first, settle, kinds } = createActed({ signIn: () => promise });
+    act('sign-in');
+    expect(first()?.status).toBe('recovering');
+    resolve();
+    await settle();
+    expect(kinds()).toEqual([]);
+  });
+
+  it('that fails is shown, and the condition is back', async () => {
+    const error = createRtcError('JOIN_ROOM_FAILED');
+    const { act, settle, kinds, first } = createActed(
+      { rejoin: () => Promise.reject(error) },
+      createRtcError('SIGNAL_CHANNEL_RECONNECTION_FAILED'),
+    );
+    act('rejoin');
+    await settle();
+    expect(kinds()).toEqual(['connection-lost', 'join-failed']);
+    expect(first()?.status).toBe('active');
+  });
+
+  it('that throws at once, or gives back something that throws on every read, is shown', async () => {
+    const evil = new Proxy({}, { get: () => fail() });
+    for (const signIn of [fail, () => evil]) {
+      const { act, settle, kinds } = createActed({ signIn });
+      expect(() => act('sign-in')).not.toThrow();
+      await settle();
+      expect(kinds()).toEqual(['sign-in-expired', 'unknown']);
+    }
+  });
+
+  it('that tells nothing of its end does not leave an end screen in the way of what it began', async () => {
+    const { act, settle, kinds, store } = createActed({ rejoin: () => {} }, { reason: 'kick', message: '' });
+    act('rejoin');
+    await settle();
+    expect(kinds()).toEqual([]);
+    expect(store.getHistory()).toMatchObject([{ resolution: 'superseded' }]);
+  });
+
+  it('that tells nothing of its end leaves the banner to the connection', async () => {
+    const { act, settle, kinds } = createActed(
+      { rejoin: () => {} },
+      createRtcError('SIGNAL_CHANNEL_RECONNECTION_FAILED'),
+    );
+    act('rejoin');
+    await settle();
+    expect(kinds()).toEqual(['connection-lost']);
+  });
+});
+
+describe('settings', () => {
+  it('may change while the kit lives', () => {
+    const { kit, first } = createTestKit();
+    expect(kit.getCapabilities()).toEqual({ rejoin: false, signIn: false, contactSupport: false, openSettings: true });
+    kit.configure({ recovery: { rejoin: () => {} }, policy: { unknown: { surface: 'banner' } } });
+    expect(kit.getCapabilities().rejoin).toBe(true);
+    kit.report('boom');
+    expect(first()?.surface).toBe('banner');
+  });
+
+  it('whose onCondition throws do not break the app, and the developer is told without a secret', () => {
+    const kit = createErrorKit(
+      {
+        onCondition() {
+          throw new Error('sent ?userSig=abc to https://a.test/?token=hunter2');
+        },
+      },
+      createFakeHost(),
+    );
+    forgetWarnings();
+    expectConsole(/^console.warn: \[trtc-error-kit\] A handler threw(?!.*(hunter2|abc))/);
+    expect(kit.report('boom').kind).toBe('unknown');
+  });
+
+  it('whose onCondition reports for ever do not hang the app', () => {
+    let reports = 0;
+    const kit = createErrorKit(
+      {
+        onCondition() {
+          reports += 1;
+          if (reports < 500) kit.report(`boom ${reports}`);
+        },
+      },
+      createFakeHost(),
+    );
+    kit.report('boom');
+    expect(kit.store.getSnapshot().conditions).toMatchObject([{ count: 500 }]);
+  });
+});
+
+describe('the browser check', () => {
+  const checkOf = (result: boolean, detail: Record<string, boolean>) => ({
+    checkSystemRequirements: async () => ({ result, detail }),
+  });
+
+  it('tells before the call what exactly is missing', async () => {
+    const detail = { isBrowserSupported: true, isWebRTCSupported: false, isH264DecodeSupported: false };
+    const { first, settle } = createTestKit({}, { sdk: checkOf(false, detail) });
+    await settle();
+    expect(first()).toMatchObject({
+      kind: 'unsupported-browser',
+      surface: 'screen',
+      info: { cause: { missing: ['webrtc', 'h264_decode'] } },
+    });
+  });
+
+  it('says nothing of a browser that can do it, of a check that fails, and after the kit was stopped', async () => {
+    const able = createTestKit({}, { sdk: checkOf(true, {}) });
+    const failing = createTestKit({}, { sdk: { checkSystemRequirements: () => Promise.reject(new Error('no')) } });
+    const stopped = createTestKit({}, { sdk: checkOf(false, {}) });
+    stopped.stop();
+    for (const { settle, changes } of [able, failing, stopped]) {
+      await settle();
+      expect(changes).toEqual([]);
+    }
+  });
+});
+
+describe('start and stop', () => {
+  it('started twice it watches once, and until the last stop', () => {
+    const { kit, host, stop } = createTestKit();
+    const listeners = host.listenerCount();
+    const stopToo = kit.start();
+    expect(host.listenerCount()).toBe(listeners);
+    stop();
+    stop();
+    expect(host.listenerCount()).toBe(listeners);
+    stopToo();
+    expect(host.listenerCount()).toBe(0);
+  });
+
+  it('makes no listener by being made, for StrictMode makes one and throws it away', () => {
+    const host = createFakeHost({ isOnline: false });
+    createErrorKit({}, host);
+    expect(host.listenerCount()).toBe(0);
+    expect(host.timerCount()).toBe(0);
+  });
+
+  it('tells whoever waits that nobody is left to mend it, but not where it is started again at once', async () => {
+    const { kit, stop, settle } = createTestKit();
+    const error = createRtcError('SERVER_TIMEOUT');
+    let outcome: unknown = 'waiting';
+    kit
+      .guard(() => Promise.reject(error), { wait: true })
+      .catch((reason) => {
+        outcome = reason;
+      });
+    await settle();
+    stop();
+    const stopToo = kit.start();
+    await settle();
+    expect(outcome).toBe('waiting');
+    stopToo();
+    await settle();
+    expect(outcome).toBe(error);
+    expect(kit.store.getSnapshot().conditions).toMatchObject([{ kind: 'server-timeout', canRetry: false }]);
+  });
+
+  it('shows what was reported before it was started', () => {
+    const host = createFakeHost();
+    const kit = createErrorKit({}, host);
+    kit.report(createRtcError('SERVER_TIMEOUT'), { scope: createFakeClient() });
+    kit.start();
+    expect(kit.store.getSnapshot().surfaces.toast).toMatchObject([{ kind: 'server-timeout', status: 'active' }]);
+  });
+});
+
+function fail(): never {
+  throw new Error('fails');
+}

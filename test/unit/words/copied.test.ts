@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { hashOf, SHORTEST, sentencesOf } from '../../../scripts/sentences.mjs';
+import hashes from './fixtures/document-hashes.json';
+import { allTexts, languages } from './texts.js';
+
+// The facts are the documents', the sentences are ours. The documents are not in the repository, their hashes are.
+
+describe.each(languages)('no sentence of %s is copied', (language) => {
+  const known = new Set(hashes[language]);
+
+  test('from the documents in the same language', () => {
+    expect(known.size).toBeGreaterThan(50);
+    const copied = allTexts(language).flatMap(([path, text]) =>
+      sentencesOf(text).flatMap((sentence) => (known.has(hashOf(sentence)) ? [`${path}: ${sentence}`] : [])),
+    );
+    expect(copied).toEqual([]);
+  });
+});
+
+test('a copied sentence is noticed, however it is set', () => {
+  const document = '70017 Account system The ticket of a third party was checked, and nobody answered. Try again.';
+  const [first] = sentencesOf('The ticket of a `third party` was checked,\u00a0and **nobody** answered!');
+  expect(sentencesOf(document)).toContain(first);
+  expect(sentencesOf('处理建议：请检查传入的参数是否符合这个接口的全部要求')).toContain(
+    '请检查传入的参数是否符合这个接口的全部要求',
+  );
+});
+
+test('a short sentence is anybody’s', () => {
+  expect(sentencesOf('Try again.')).toEqual([]);
+  expect('内部错误，请重试'.length).toBeLessThan(SHORTEST);
+});
