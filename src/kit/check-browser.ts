@@ -28,6 +28,7 @@ export function checkBrowser(store: ErrorStore, sdk: TrtcSdk | undefined): Undo 
       details: { missing } satisfies MissingParts,
     });
   }
+  // A check that fails tells nothing about the browser: join() will.
   if (sdk) check(sdk).catch(() => {});
   return () => {
     isOver = true;

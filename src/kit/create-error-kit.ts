@@ -27,6 +27,7 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
   let settings = initial;
   let starts = 0;
   let stopAll = () => {};
+  let stopCheck = () => {};
 
   const store = createErrorStore({ clock: host.clock, policy: () => settings.policy, onListenerError: tellDeveloper });
   const connection = createConnectionMonitor(store, host);
@@ -52,7 +53,14 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
     };
   }
 
+  // An app that loads the SDK late hands it in late.
+  function checkSdk() {
+    stopCheck();
+    stopCheck = checkBrowser(store, settings.sdk);
+  }
+
   function watchHost() {
+    checkSdk();
     return together(
       connection.start(),
       recoverPermission(store, host),
@@ -62,7 +70,7 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
       captureUnhandled((error) => {
         if (settings.captureUnhandled && !isAfterLoss(error)) store.report(error, { source: 'unhandled' });
       }),
-      checkBrowser(store, settings.sdk),
+      () => stopCheck(),
     );
   }
 
@@ -91,7 +99,9 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
     },
     getCapabilities,
     configure(next) {
+      const { sdk } = settings;
       settings = { ...initial, ...next };
+      if (starts > 0 && settings.sdk !== sdk) checkSdk();
     },
     start() {
       starts += 1;

@@ -1,5 +1,6 @@
 'use client';
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Capabilities } from '../core/actions.js';
 import { createWords } from '../i18n/index.js';
 import { createErrorKit, type ErrorKit, type KitSettings, type TrtcSource } from '../kit/index.js';
 import { KitContext } from './context.js';
@@ -26,12 +27,18 @@ export function TrtcErrorProvider(props: TrtcErrorProviderProps) {
   const [kit] = useState(() => given ?? createErrorKit(settings));
   const [words] = useState(createWords);
 
-  useBrowserLayoutEffect(() => kit.configure(given ? withoutAbsent(settings) : settings));
+  const [capabilities, setCapabilities] = useState(kit.getCapabilities);
+
+  useBrowserLayoutEffect(() => {
+    kit.configure(given ? withoutAbsent(settings) : settings);
+    // A handler that comes or goes later brings or takes its button at once.
+    setCapabilities((last) => keepSame(last, kit.getCapabilities()));
+  });
   useBrowserLayoutEffect(() => kit.start(), [kit]);
   useBrowserLayoutEffect(() => (client ? kit.bind(client) : undefined), [kit, client]);
   useLanguage(words, props);
 
-  const value = useMemo(() => ({ kit, words }), [kit, words]);
+  const value = useMemo(() => ({ kit, words, capabilities }), [kit, words, capabilities]);
   return (
     <KitContext.Provider value={value}>
       <NamesContext.Provider value={nameOf}>{children}</NamesContext.Provider>
@@ -42,4 +49,9 @@ export function TrtcErrorProvider(props: TrtcErrorProviderProps) {
 // A kit of the app's own keeps the settings it was made with, where the provider says nothing.
 function withoutAbsent(settings: KitSettings): KitSettings {
   return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+function keepSame(last: Capabilities, next: Capabilities): Capabilities {
+  const names = Object.keys(next) as (keyof Capabilities)[];
+  return names.every((name) => last[name] === next[name]) ? last : next;
 }

@@ -1,5 +1,6 @@
 'use client';
 import { createContext, useContext } from 'react';
+import type { Capabilities } from '../core/actions.js';
 import type { WordStore } from '../i18n/index.js';
 import type { ErrorKit } from '../kit/index.js';
 
@@ -7,6 +8,8 @@ import type { ErrorKit } from '../kit/index.js';
 export interface KitContextValue {
   readonly kit: ErrorKit;
   readonly words: WordStore;
+  /** What the app and the machine make possible now. */
+  readonly capabilities: Capabilities;
 }
 
 /** The context of the nearest provider; null above all of them. */

@@ -36,7 +36,7 @@ const SECOND = 1_000;
 
 /** A condition in the participant's words, with the buttons that can work now. For those who draw a surface themselves. @throws where there is no provider above. */
 export function useConditionView(condition: Condition): ConditionView {
-  const { kit } = useKitContext('useConditionView');
+  const { kit, capabilities } = useKitContext('useConditionView');
   const { t } = useWords();
   const nameOf = useNames();
   const isWaiting = condition.canRetry && condition.retryAt > kit.host.clock.now();
@@ -44,7 +44,7 @@ export function useConditionView(condition: Condition): ConditionView {
   const wait = isWaiting ? Math.max(0, Math.ceil((condition.retryAt - now) / SECOND)) : 0;
   const isBusy = condition.status === 'recovering';
 
-  const actions = isOpen(condition) ? availableActions(condition, kit.getCapabilities()) : [];
+  const actions = isOpen(condition) ? availableActions(condition, capabilities) : [];
   return {
     condition,
     ...textsOf(condition, t, nameOf),

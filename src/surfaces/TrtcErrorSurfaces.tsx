@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { warnOnce } from '../core/warn.js';
+import { useKitContext } from '../react/context.js';
 import { describeError } from '../react/describe-error.js';
 import { useSurfaceConditions } from '../react/use-snapshot.js';
 import { Announcer } from './announcer/Announcer.js';
@@ -34,6 +35,8 @@ const surfaces: readonly (readonly [SurfaceName, ComponentType])[] = [
 
 /** All surfaces and the announcer. One that crashes is left out, and the rest goes on; a replacement that crashes makes way for the kit's own. */
 export function TrtcErrorSurfaces(settings: SurfaceSettings) {
+  // Outside its own boundary, which would swallow the cure.
+  useKitContext('TrtcErrorSurfaces');
   const { components, toaster } = settings;
   return (
     <ErrorBoundary fallback={null} onError={(error) => tellDeveloper('root', error)} resetKeys={[settings.container]}>

@@ -26,7 +26,7 @@ const accents: Readonly<Record<string, string>> = {
 /** A language that nobody speaks: accented, a third longer, in brackets, so that a text that is cut off or not translated is seen at once. */
 const long = mapTexts(en, (text) => {
   const accented = outsideSlots(text, (part) => part.replace(/[a-zA-Z]/g, (letter) => accents[letter] ?? letter));
-  return `[${accented}${' one two three'.slice(0, Math.ceil(text.length / 3))}]`;
+  return `[${accented}${filler(Math.ceil(text.length / 3))}]`;
 });
 
 /** English written from right to left, as a stand-in for Arabic or Hebrew. */
@@ -36,6 +36,10 @@ const rightToLeft = mapTexts(en, (text) =>
 
 /** The two languages of Storybook and the tests besides the real ones: `en-XA` is long, `ar-XB` runs from right to left. */
 export const pseudoMessages: Messages = { 'en-XA': long, 'ar-XB': rightToLeft };
+
+function filler(length: number): string {
+  return ' one two three'.repeat(length).slice(0, length);
+}
 
 function mapTexts(words: Words, change: (text: string) => string): Words {
   const map = (value: unknown): unknown =>

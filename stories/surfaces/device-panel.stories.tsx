@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { ConditionStage } from '../support/ConditionStage.js';
+import { showsSurface } from '../support/shows-surface.js';
 
 export default {
   title: 'Surfaces/Device panel',
   component: ConditionStage,
+  play: showsSurface,
   parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: 560 } } },
 } satisfies Meta<typeof ConditionStage>;
 

@@ -15,7 +15,6 @@ import {
   useTrtcErrorHistory,
 } from '../../../src/index.js';
 import { createFakeClient, createFakeHost, createRtcError } from '../../../src/testing/index.js';
-import { expectConsole } from '../setup.js';
 import { startCall } from '../support/call.js';
 import { findSurface, noSurface, surfaces, turns } from '../support/page.js';
 import { words } from '../support/words.js';
@@ -81,7 +80,6 @@ describe('a hook without a provider', () => {
   };
 
   test.each(Object.entries(hooks))('%s throws one sentence with the cure', (name, useHook) => {
-    expectConsole('no provider above');
     function App() {
       useHook();
       return null;
@@ -93,7 +91,6 @@ describe('a hook without a provider', () => {
   });
 
   test('a surface without a provider says the same', () => {
-    expectConsole('no provider above');
     expect(() => render(<TrtcErrorSurfaces />)).toThrow(/no provider above.*Wrap the app in <TrtcErrorBoundary>/);
   });
 });

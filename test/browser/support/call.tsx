@@ -30,7 +30,10 @@ export function startCall(options: CallOptions = {}): Call {
   return { kit, host, view, change: (next) => view.rerender(appOf({ ...options, ...next }, kit)) };
 }
 
-function appOf({ host: _host, app = <button type="button">Start</button>, isStrict, ...options }: CallOptions, kit: ErrorKit) {
+function appOf(
+  { host: _host, app = <button type="button">Start</button>, isStrict, ...options }: CallOptions,
+  kit: ErrorKit,
+) {
   const { render: _render, ...props } = options;
   const tree = (
     <TrtcErrorBoundary language="en" showDetails={false} {...(props as object)} kit={kit}>

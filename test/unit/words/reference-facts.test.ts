@@ -29,7 +29,7 @@ describe.each(languages)('the reference of %s', (language) => {
   test('says what it means, why, and what to check, each in a sentence or more', () => {
     for (const { group, id } of allRows) {
       const { meaning, cause, check } = reference[language][group][id] ?? {};
-      for (const text of [meaning, cause, check]) expect(text, `${group}/${id}`).toMatch(/.{5,}[。.]$/s);
+      for (const text of [meaning, cause, check]) expect(text, `${group}/${id}`).toMatch(/.{4,}[。.]$/s);
     }
   });
 });

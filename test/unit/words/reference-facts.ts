@@ -16,6 +16,7 @@ const addUser = 'add user failed';
 const admin = thing(/administrator/, /管理员/, /管理者/, /관리자/);
 const advanced = thing(/[Aa]dvanced permission control/, /高级权限控制/, /高度な権限制御/, /고급 권한 제어/);
 const anotherApp = thing(/other application|another application/, /其他应用/, /ほかのアプリ/, /다른 애플리케이션/);
+const backEnd = thing(/back[ -]end/, /后端/, /バックエンド/, /백엔드/);
 const batch = thing(/batch/, /批量/, /一括/, /일괄/);
 const blocked = thing(/block list/, /黑名单/, /ブロックリスト/, /차단 목록/);
 const browser = thing(/browser/, /浏览器/, /ブラウザ/, /브라우저/);
@@ -76,8 +77,8 @@ const required = thing(/required/, /必填/, /必須/, /필수/);
 const retry = thing(
   /[Tt]ry again|retry|again/,
   /重试|再试|重新|再次/,
-  /再試行|もう一度|し直し|やり直し|呼び直/,
-  /다시/,
+  /再試行|もう一度|し直|やり直|呼び直/,
+  /다시|재시도/,
 );
 const role = thing(/role/, /角色/, /ロール/, /역할/);
 const router = thing(/router/, /路由器/, /ルーター/, /라우터/);
@@ -124,7 +125,7 @@ type Facts = { readonly [G in CodeGroup]: { readonly [Id in keyof CompleteRefere
 export const facts: Facts = {
   sdk: {
     INVALID_PARAMETER: [types],
-    INVALID_OPERATION: ['publish', 'client.join', 'initialize()'],
+    INVALID_OPERATION: ['publish', 'initialize()', 'http'],
     NOT_SUPPORTED: [browser, 'TRTC.checkSystemRequirements()'],
     DEVICE_NOT_FOUND: [permissionOfSystem, permissionOfPage, checkDevices, '4099', 'NotFoundError'],
     INITIALIZE_FAILED: [
@@ -187,7 +188,7 @@ export const facts: Facts = {
     '70103': [phone, format],
     '70104': [email, format],
     '70105': ['TLS', format],
-    '70106': [format, types],
+    '70106': [format],
     '70107': ['userId', registered],
     '70113': [batch],
     '70114': [security],
@@ -224,7 +225,7 @@ export const facts: Facts = {
     '70403': [admin],
   },
   room: {
-    '-102023': [types],
+    '-102023': [backEnd],
     '-102010': [advanced, createRooms],
     '-102006': [flowControl, addUser],
     '-100024': ['TRTC', 'IM', console],

@@ -1,0 +1,123 @@
+import { waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { type ErrorContext, useTrtcError } from '../../../src/index.js';
+import { startCall } from '../support/call.js';
+import { findSurface, surfaces } from '../support/page.js';
+import { words } from '../support/words.js';
+
+const MARK = 'raw-text-of-the-error';
+
+const hostile = new Proxy(
+  {},
+  {
+    get() {
+      throw new Error(MARK);
+    },
+    has() {
+      throw new Error(MARK);
+    },
+    ownKeys() {
+      throw new Error(MARK);
+    },
+    getPrototypeOf() {
+      throw new Error(MARK);
+    },
+  },
+);
+
+function createCyclic() {
+  const cyclic: Record<string, unknown> = { message: MARK };
+  cyclic['self'] = cyclic;
+  return cyclic;
+}
+
+function createFromFrame(): unknown {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  const error: unknown = Reflect.construct(Reflect.get(frame.contentWindow ?? {}, 'Error'), [MARK]);
+  frame.remove();
+  return error;
+}
+
+const inputs: readonly (readonly [string, () => unknown])[] = [
+  ['undefined', () => undefined],
+  ['null', () => null],
+  ['a string', () => MARK],
+  ['a number', () => 42],
+  ['a symbol', () => Symbol(MARK)],
+  ['a bigint', () => 7n],
+  ['a function', () => () => MARK],
+  ['a Proxy that throws on every read', () => hostile],
+  ['a cyclic object', createCyclic],
+  ['an Error of another realm', createFromFrame],
+  ['an object without a prototype', () => Object.create(null)],
+  ['a message of a megabyte', () => new Error(MARK.repeat(50_000))],
+  ['a message with HTML', () => new Error(`<img src=x onerror="alert(1)">${MARK}`)],
+  ['an aggregate', () => new AggregateError([new Error(MARK)], MARK)],
+];
+
+function createApp() {
+  let errors: ReturnType<typeof useTrtcError> | undefined;
+  function App() {
+    errors = useTrtcError();
+    return null;
+  }
+  return { App, errors: () => errors as ReturnType<typeof useTrtcError> };
+}
+
+afterEach(() => {
+  expect(document.body.innerHTML).not.toContain(MARK);
+});
+
+describe.each(inputs)('%s', (_name, create) => {
+  test('reported, is shown in words of the kit’s', async () => {
+    const { App, errors } = createApp();
+    startCall({ app: <App /> });
+    expect(() => errors().report(create())).not.toThrow();
+    const toast = await findSurface('toast');
+    expect(toast).toHaveTextContent(words.en.kinds.unknown.title);
+    expect(toast).toHaveAttribute('data-trtc-code', '');
+  });
+
+  test('rejected in a guard, comes back as it was', async () => {
+    const { App, errors } = createApp();
+    startCall({ app: <App /> });
+    const raw = create();
+    const outcome = await errors()
+      .guard(() => Promise.reject(raw))
+      .then(
+        () => 'resolved',
+        (error: unknown) => ({ error }),
+      );
+    expect(Reflect.get(outcome as object, 'error') === raw).toBe(true);
+    await findSurface('toast');
+  });
+
+  test('as the reason to show the end screen, does not break it', async () => {
+    const { kit } = startCall({ policy: { unknown: { surface: 'screen' } } });
+    kit.report(create());
+    expect(await findSurface('screen')).toHaveTextContent(words.en.kinds.unknown.title);
+  });
+
+  test('with the details open, is told without a crash', async () => {
+    const { kit } = startCall({ showDetails: true, policy: { unknown: { surface: 'device' } } });
+    kit.report(create());
+    const panel = await findSurface('device');
+    panel.querySelector<HTMLElement>('[data-trtc-part="details-toggle"]')?.click();
+    await waitFor(() => expect(panel.querySelector('dl')).not.toBeNull());
+    // For developers the message may stand there, shortened, and as text.
+    expect(panel.querySelector('img')).toBeNull();
+    expect(panel.textContent?.length).toBeLessThan(6_000);
+    kit.store.clear();
+    await waitFor(() => expect(surfaces()).toEqual([]));
+  });
+});
+
+test.each([null, 'text', 5, { device: 'teapot', retry: 'no', scope: 1, userId: {} }, []])(
+  'a context that is no context (%j) is passed over',
+  async (context) => {
+    const { kit } = startCall();
+    kit.report('x', context as unknown as ErrorContext);
+    await findSurface('toast');
+  },
+);
