@@ -36,6 +36,7 @@ export default defineConfig({
       'react-error-boundary',
       'react-i18next',
       'react/jsx-dev-runtime',
+      'storybook/test',
       'trtc-js-sdk',
     ],
   },

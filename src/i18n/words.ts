@@ -2,11 +2,11 @@ import type en from '../../locales/en.json';
 
 type English = typeof en;
 
-/** The same shape with any text; where English needs a plural of its own, another language may not. */
+/** The same shape with any text. Each language has plural forms of its own, so of them only `_other` is asked for. */
 type Shape<T> = T extends string
   ? string
   : { [K in keyof T as K extends `${string}_one` ? never : K]: Shape<T[K]> } & {
-      [K in keyof T as K extends `${string}_one` ? K : never]?: Shape<T[K]>;
+      [K in keyof T as K extends `${infer S}_other` ? `${S}_${Exclude<Intl.LDMLPluralRule, 'other'>}` : never]?: string;
     };
 
 /** All texts of one language, in the shape of `locales/en.json`. Adding a language is giving one of these. */

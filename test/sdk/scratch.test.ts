@@ -55,15 +55,17 @@ test('autosubscribe', async () => {
           const s = Date.now();
           await until(() => Date.now() - s > (fault === 'stall' ? 14000 : 4000));
           const st = call.remotes[0] as any;
-          log.push(`END ${st?.getVideoTrack()?.readyState} muted=${st?.getVideoTrack()?.muted} ${st?.getConnection()?.getCurrentState?.()}`);
+          log.push(
+            `END ${st?.getVideoTrack()?.readyState} muted=${st?.getVideoTrack()?.muted} ${st?.getConnection()?.getCurrentState?.()}`,
+          );
           room?.clearFaults();
           const told = window.callTest.told.map((t) => `${t.change} ${t.kind}`);
           call.events.length = 0;
           if (subs === false && fault !== 'none') {
-             // heal
-             await window.callTest.fail(() => call.client.subscribe((window as any).lastStream ?? st));
-             const s2 = Date.now();
-             await until(() => Date.now() - s2 > 2000);
+            // heal
+            await window.callTest.fail(() => call.client.subscribe((window as any).lastStream ?? st));
+            const s2 = Date.now();
+            await until(() => Date.now() - s2 > 2000);
           }
           log.push('LEAVE');
           await call.leave();

@@ -54,7 +54,9 @@ describe('the order of deciding', () => {
 
   it('a documented number of the server is believed wherever it stands', () => {
     expect(kindOfRtc(-100021)).toBe('service-busy');
-    expect(kindOfRtc('UNKNOWN', { message: 'publish failed, response code is -100021 , errMsg: busy.' })).toBe('service-busy');
+    expect(kindOfRtc('UNKNOWN', { message: 'publish failed, response code is -100021 , errMsg: busy.' })).toBe(
+      'service-busy',
+    );
   });
 });
 
@@ -94,7 +96,9 @@ describe('words that change the meaning of a code', () => {
   it('an http page is told from a call at the wrong moment', () => {
     const message = `http protocol does not support the ability to capture and publish streams, please use the https protocol.${page}`;
     expect(kindOfRtc('INVALID_OPERATION', { message })).toBe('insecure-context');
-    expect(kindOfRtc('INVALID_OPERATION', { message: `please call join() before publish().${page}` })).toBe('app-fault');
+    expect(kindOfRtc('INVALID_OPERATION', { message: `please call join() before publish().${page}` })).toBe(
+      'app-fault',
+    );
   });
 
   it.each([
@@ -150,7 +154,9 @@ describe('a refused permission', () => {
     expect(refused('Permission denied', { device: 'screen' })).toBe('screen-share-cancelled');
     expect(refused('Permission dismissed', { device: 'screen' })).toBe('screen-share-cancelled');
     expect(refused('Permission denied by system', { device: 'screen' })).toBe('permission-denied-by-system');
-    expect(kindOf(exception('NotAllowedError', 'Permission denied'), { device: 'screen' })).toBe('screen-share-cancelled');
+    expect(kindOf(exception('NotAllowedError', 'Permission denied'), { device: 'screen' })).toBe(
+      'screen-share-cancelled',
+    );
   });
 });
 
@@ -180,14 +186,18 @@ describe('a failed capture', () => {
     expect(kindOf(exception('NotAllowedError', 'play() failed because the user did not interact first.'))).toBe(
       'autoplay-blocked',
     );
-    expect(kindOf(exception('NotAllowedError', 'play() can only be initiated by a user gesture.'))).toBe('autoplay-blocked');
+    expect(kindOf(exception('NotAllowedError', 'play() can only be initiated by a user gesture.'))).toBe(
+      'autoplay-blocked',
+    );
     expect(kindOf(exception('OperationError', 'Failed to set remote answer sdp'))).toBe('unknown');
   });
 
   it('is not what the app itself cut short, and that is nothing to tell', () => {
     expect(kindOf(exception('AbortError', 'The user aborted a request.'))).toBe('call-aborted');
     expect(kindOf(exception('AbortError', 'signal is aborted without reason'))).toBe('call-aborted');
-    expect(kindOf(exception('AbortError', 'The play() request was interrupted by a call to pause().'))).toBe('call-aborted');
+    expect(kindOf(exception('AbortError', 'The play() request was interrupted by a call to pause().'))).toBe(
+      'call-aborted',
+    );
     expect(kindOf(exception('AbortError', 'The operation was aborted'), { device: 'camera' })).toBe('device-failed');
   });
 });
@@ -207,9 +217,9 @@ describe('what else the SDK says', () => {
   });
 
   it('a failed rejoin of its own is a failed join', () => {
-    expect(kindOfRtc('JOIN_ROOM_FAILED', { extraCode: 0, message: `reJoin room: 5001 failed, please check.${page}` })).toBe(
-      'join-failed',
-    );
+    expect(
+      kindOfRtc('JOIN_ROOM_FAILED', { extraCode: 0, message: `reJoin room: 5001 failed, please check.${page}` }),
+    ).toBe('join-failed');
   });
 
   it('a ban is told by its reason, and a ban for an unknown reason is still a ban', () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
 import { classify } from '../../src/core/classify.js';
-import { allRows, codeOf, findRow, findSdkRow, findSubRow, toMediaErrorName, toSdkKey } from '../../src/core/codes/index.js';
+import {
+  allRows,
+  codeOf,
+  findRow,
+  findSdkRow,
+  findSubRow,
+  toMediaErrorName,
+  toSdkKey,
+} from '../../src/core/codes/index.js';
 import { rowOf } from '../../src/core/codes/row-of.js';
 import { normalise } from '../../src/core/normalise.js';
 import { createErrorOf, createRtcError } from '../../src/testing/index.js';

@@ -9,13 +9,16 @@ describe('the kinds', () => {
     expect(allKinds).toEqual(facts.map(({ kind }) => kind));
   });
 
-  test.each(facts.map((fact) => [fact.kind, fact] as const))('%s shows where, how gravely and with what the facts say', (kind, fact) => {
-    expect(isKind(kind)).toBe(true);
-    if (!isKind(kind)) return;
-    expect(kinds[kind].surface).toBe(fact.surface);
-    expect(kinds[kind].severity).toBe(fact.severity);
-    expect(kinds[kind].actions).toEqual(fact.actions === '' ? [] : fact.actions.split(', '));
-  });
+  test.each(facts.map((fact) => [fact.kind, fact] as const))(
+    '%s shows where, how gravely and with what the facts say',
+    (kind, fact) => {
+      expect(isKind(kind)).toBe(true);
+      if (!isKind(kind)) return;
+      expect(kinds[kind].surface).toBe(fact.surface);
+      expect(kinds[kind].severity).toBe(fact.severity);
+      expect(kinds[kind].actions).toEqual(fact.actions === '' ? [] : fact.actions.split(', '));
+    },
+  );
 
   it('are not what every object has', () => {
     expect(isKind('toString')).toBe(false);

@@ -12,7 +12,11 @@ const expired = () => createRtcError('SIGNAL_CHANNEL_SETUP_FAILED', { extraCode:
 function createActed(recovery: Recovery, error: unknown = expired(), retry?: () => unknown) {
   const test = createTestKit({}, { recovery });
   const condition = test.kit.report(error, { retry });
-  return { ...test, condition, act: (action: Parameters<typeof test.kit.perform>[0]) => test.kit.perform(action, condition) };
+  return {
+    ...test,
+    condition,
+    act: (action: Parameters<typeof test.kit.perform>[0]) => test.kit.perform(action, condition),
+  };
 }
 
 describe('what a button does', () => {

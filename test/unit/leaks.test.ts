@@ -14,7 +14,8 @@ it('a hundred rounds of fail and heal leave no listener, no timer and no conditi
   for (let round = 0; round < 100; round++) {
     let isAllowed = false;
     const run = async () => {
-      if (!isAllowed) throw createRtcError('INITIALIZE_FAILED', { name: 'NotAllowedError', message: 'Permission denied' });
+      if (!isAllowed)
+        throw createRtcError('INITIALIZE_FAILED', { name: 'NotAllowedError', message: 'Permission denied' });
     };
     const waiting = kit.guard(run, { device: 'camera', wait: true });
     await host.advance(100);

@@ -103,7 +103,13 @@ describe('the message kept', () => {
 
   it('is short, however long the message, and however it was made to be slow', () => {
     const long = 'x'.repeat(1_000_000);
-    for (const evil of [long, 'code'.repeat(250_000), ` ${'eyJ-'.repeat(250_000)}`, `sig${' '.repeat(1_000_000)}`, `http://${long}`]) {
+    for (const evil of [
+      long,
+      'code'.repeat(250_000),
+      ` ${'eyJ-'.repeat(250_000)}`,
+      `sig${' '.repeat(1_000_000)}`,
+      `http://${long}`,
+    ]) {
       expect(messageOf(evil).length).toBeLessThanOrEqual(MAX_MESSAGE_LENGTH);
     }
     expect(messageOf(`${'a '.repeat(500_000)}the end`)).toMatch(/the end$/);
@@ -111,7 +117,10 @@ describe('the message kept', () => {
 
   test.each([
     ['JSON', `join failed {"userSig":"${secret}","roomId":1}`],
-    ['JSON within JSON', JSON.stringify({ body: JSON.stringify({ userSig: secret, privateMapKey: 'hunter2hunter2' }) })],
+    [
+      'JSON within JSON',
+      JSON.stringify({ body: JSON.stringify({ userSig: secret, privateMapKey: 'hunter2hunter2' }) }),
+    ],
     ['the query of the signalling address', `WebSocket connection to 'wss://a.test/?userSig=${secret}&rc=1' failed`],
     ['an address’s fragment', `see https://a.test/page#access_token=hunter2hunter2`],
     ['a query by itself', `?sdkAppId=1&userSig=${secret}&x=1`],

@@ -26,7 +26,11 @@ describe('createRtcError', () => {
   });
 
   it('puts the constraint before the tag, and no tag twice', () => {
-    const error = createRtcError('INITIALIZE_FAILED', { message: '', name: 'OverconstrainedError', constraint: 'deviceId' });
+    const error = createRtcError('INITIALIZE_FAILED', {
+      message: '',
+      name: 'OverconstrainedError',
+      constraint: 'deviceId',
+    });
     expect(error.message).toBe(' constraint: deviceId <INITIALIZE_FAILED 0x1004>');
     expect(error.constraint).toBe('deviceId');
     const tagged = createRtcError('SERVER_TIMEOUT', { message: 'late <SERVER_TIMEOUT 0x4041>' });
@@ -34,7 +38,9 @@ describe('createRtcError', () => {
   });
 
   it('says of itself what 4.15 says, with the page behind its own words', () => {
-    expect(createRtcError('INVALID_OPERATION').message).toMatch(/^please call join\(\).* \nRefer to: https:.*\n <INVALID/s);
+    expect(createRtcError('INVALID_OPERATION').message).toMatch(
+      /^please call join\(\).* \nRefer to: https:.*\n <INVALID/s,
+    );
     expect(createRtcError(-100009).message).toBe(' <UNKNOWN 0x-186a9>');
   });
 });

@@ -2,6 +2,7 @@ import { codeOf } from '../../core/codes/index.js';
 import type { Undo } from '../../core/host.js';
 import { normalise } from '../../core/normalise.js';
 import type { ConnectionStateName } from '../../core/recovery/connection.js';
+import { together } from '../../core/recovery/while-open.js';
 import type { ErrorContext } from '../../core/types.js';
 import { warnOnce } from '../../core/warn.js';
 import { bindStream } from './bind-stream.js';
@@ -29,7 +30,14 @@ export function bindClient(client: TrtcClient, binding: Binding): Undo {
     if (streams.get(id) === stream && unbinds.has(id)) return;
     unbinds.get(id)?.();
     streams.set(id, stream);
-    unbinds.set(id, bindStream(stream, binding, client));
+    const handleState = (event: unknown) => subscriptions.changed(stream, field(event, 'state'));
+    unbinds.set(
+      id,
+      together(
+        bindStream(stream, binding, client),
+        listen(stream, { 'connection-state-changed': handleState }, onError),
+      ),
+    );
   }
 
   function removeStream(stream: TrtcStream) {

@@ -7,8 +7,11 @@ import { together } from './while-open.js';
 
 export type { ConnectionState, ConnectionStateName } from './lines.js';
 
-// How long a connection may be down before the participant is told, in milliseconds.
-const BANNER_GRACE = 2_000;
+// How long the machine may be offline before the participant is told, in milliseconds.
+const OFFLINE_GRACE = 2_000;
+// The same for the SDK's connection. Its first attempt to get back comes some 2 010 ms after a cut, however short that was, and a real
+// network needs a moment to answer it: told before, each hiccup would flash a banner.
+const RECONNECTING_GRACE = 2_500;
 // A connection that was only interrupted is back when it has lasted this long.
 const STABLE_AFTER = 2_000;
 // A join shows CONNECTED before it is answered, and DISCONNECTED when it is refused; it waits five seconds for its answer.
@@ -54,7 +57,7 @@ export function createConnectionMonitor(store: ErrorStore, { clock, network }: H
 
   function interrupted(client: object, line: Line, since: number) {
     if (line.graceTimer !== undefined) return;
-    const left = Math.max(0, since + BANNER_GRACE - clock.now());
+    const left = Math.max(0, since + RECONNECTING_GRACE - clock.now());
     line.graceTimer = clock.setTimeout(() => store.signal('reconnecting', { scope: client }, since), left);
   }
 
@@ -86,7 +89,7 @@ export function createConnectionMonitor(store: ErrorStore, { clock, network }: H
     offlineTimer = undefined;
     const since = clock.now();
     if (isOnline) end(['offline'], undefined, 'healed');
-    else if (lines.size > 0) offlineTimer = clock.setTimeout(() => store.signal('offline', {}, since), BANNER_GRACE);
+    else if (lines.size > 0) offlineTimer = clock.setTimeout(() => store.signal('offline', {}, since), OFFLINE_GRACE);
     publish();
   }
 

@@ -27,9 +27,13 @@ export function recoverDevice(store: ErrorStore, host: Host): Undo {
     const before = known;
     const devices = await host.devices.list();
     known = devices;
-    const added = devices.filter((option) => !before.some(({ id, kind }) => id === option.id && kind === option.kind));
+    const added = missingIn(before, devices);
+    // What was busy is listed all the while: that it is free again can only show as a change that changes nothing.
+    const isSameList = added.length === 0 && missingIn(devices, before).length === 0;
     for (const condition of openOn(store, 'device')) {
-      const isFitting = inputsOf(condition.info.device).some((input) => added.some((option) => option.kind === input));
+      const mayBeFree = isSameList && condition.kind === 'device-in-use' && host.clock.now() >= condition.retryAt;
+      const options = mayBeFree ? devices : added;
+      const isFitting = inputsOf(condition.info.device).some((input) => options.some(({ kind }) => kind === input));
       if (!isFitting) continue;
       if (condition.status === 'active') store.retry(condition.id, {}, { isAutomatic: true });
       else if (condition.status === 'dismissed' && condition.kind === 'device-not-found') store.resolve(condition.id);
@@ -40,6 +44,10 @@ export function recoverDevice(store: ErrorStore, host: Host): Undo {
     watchOccurrences(store, 'device', (condition) => void examine(condition)),
     watchWhileOpen(store, 'device', () => host.devices.observe(() => void handleChange())),
   );
+}
+
+function missingIn(before: readonly DeviceOption[], after: readonly DeviceOption[]): readonly DeviceOption[] {
+  return after.filter((option) => !before.some(({ id, kind }) => id === option.id && kind === option.kind));
 }
 
 function toDevice(missing: readonly ('camera' | 'microphone')[]): Device {

@@ -10,10 +10,12 @@ import type { Surface } from '../types.js';
  * @returns undo, which ends a running watch too
  */
 export function watchWhileOpen(store: ErrorStore, surface: Surface, watch: () => Undo): Undo {
+  // Kept here and not counted anew at each change: a storm of errors passes through.
+  const open = new Set(openOn(store, surface).map(({ id }) => id));
   let stopWatch: Undo | undefined;
 
   function update() {
-    const isNeeded = openOn(store, surface).length > 0;
+    const isNeeded = open.size > 0;
     if (isNeeded && !stopWatch) {
       stopWatch = watch();
     } else if (!isNeeded && stopWatch) {
@@ -22,7 +24,11 @@ export function watchWhileOpen(store: ErrorStore, surface: Surface, watch: () =>
     }
   }
 
-  const stopObserving = store.observe(update);
+  const stopObserving = store.observe((condition) => {
+    if (isOn(condition, surface)) open.add(condition.id);
+    else open.delete(condition.id);
+    update();
+  });
   update();
   return () => {
     stopObserving();

@@ -25,7 +25,10 @@ const SAME_OBJECT_WINDOW = 1_000;
 export function createErrorStore({ clock, policy, onListenerError = () => {} }: ErrorStoreOptions): ErrorStore {
   const entries = createEntries(clock);
   const occurrences = createOccurrences();
-  const holds = createHolds(() => tell());
+  const holds = createHolds(() => {
+    isStale = true;
+    tell();
+  });
   const history = createHistory();
   const notifier = createNotifier(clock, onListenerError);
   const observers = new Set<(condition: Condition, change: ConditionChange) => void>();
@@ -36,7 +39,6 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
   let nextId = 1;
 
   function tell(isCount = false) {
-    isStale = true;
     if (isCount) notifier.notifyCount();
     else notifier.notify();
   }
@@ -170,6 +172,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
   function remove(entry: Entry, isCount = false) {
     if (!entries.remove(entry)) return;
     holds.forget(entry.condition.id);
+    isStale = true;
     tell(isCount);
   }
 

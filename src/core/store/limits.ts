@@ -3,7 +3,7 @@ import type { Surface } from '../types.js';
 import type { Condition } from './condition.js';
 
 /** How many conditions are kept at a time. */
-export const MAX_CONDITIONS = 300;
+export const MAX_CONDITIONS = 100;
 
 // What has been mended says so for a moment before it goes, in milliseconds.
 const lingers: Partial<Record<Surface, number>> = { toast: 1_200, permission: 500, device: 900, banner: 3_000 };

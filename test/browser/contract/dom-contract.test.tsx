@@ -26,21 +26,28 @@ const rows: readonly Row[] = kindsTable
 const all: Recovery = { rejoin: () => {}, signIn: () => {}, contactSupport: () => {} };
 const beginnings = ['retry', 'rejoin', 'reload'];
 
-function expectedActions({ actions, surface }: Row, canDo: (action: string) => boolean): string[] {
+function expectedActions({ kind, actions, surface }: Row, canDo: (action: string) => boolean): string[] {
   const possible = actions.filter(canDo);
   const first = possible.find((action) => beginnings.includes(action));
   const shown = possible.filter((action) => !beginnings.includes(action) || action === first);
   // What lies in the way of the app can be put aside by a finger too.
   const isLeft = shown.includes('continue-without') || shown.includes('dismiss');
-  return surface === 'toast' || ((surface === 'permission' || surface === 'device') && !isLeft)
-    ? [...shown, 'dismiss']
-    : shown;
+  const canClose: Readonly<Record<string, boolean>> = {
+    toast: true,
+    banner: kind !== 'reconnecting',
+    permission: !isLeft,
+    device: !isLeft,
+  };
+  return canClose[surface] ? [...shown, 'dismiss'] : shown;
 }
 
 /** Raises a kind as the core would. */
 function show({ kind }: Row, { recovery, retry }: { readonly recovery?: Recovery; readonly retry?: boolean }) {
+  const answer = kind === 'permission-dismissed' ? 'prompt' : kind === 'permission-denied' ? 'denied' : 'granted';
   const host = createFakeHost({
-    permissions: { camera: 'denied', microphone: 'denied' },
+    isSecure: kind !== 'insecure-context',
+    permissions: { camera: answer, microphone: answer },
+    allows: { camera: kind !== 'permission-blocked-by-policy' },
     devices: [
       { id: 'a', kind: 'camera', label: 'A' },
       { id: 'b', kind: 'camera', label: 'B' },
@@ -57,7 +64,7 @@ function show({ kind }: Row, { recovery, retry }: { readonly recovery?: Recovery
 const shown = rows.filter(({ surface }) => surface !== 'silent');
 
 test('the table has every kind', () => {
-  expect(rows).toHaveLength(52);
+  expect(rows).toHaveLength(51);
 });
 
 describe.each(shown)('$kind', (row) => {

@@ -27,7 +27,7 @@ const hostile = new Proxy(
 
 function createCyclic() {
   const cyclic: Record<string, unknown> = { message: MARK };
-  cyclic['self'] = cyclic;
+  cyclic.self = cyclic;
   return cyclic;
 }
 

@@ -1,7 +1,10 @@
-import { type RenderOptions, render } from '@testing-library/react';
+import { configure, type RenderOptions, render } from '@testing-library/react';
 import { type ReactNode, StrictMode } from 'react';
 import { createErrorKit, type ErrorKit, TrtcErrorBoundary, type TrtcErrorBoundaryProps } from '../../../src/index.js';
 import { createFakeHost, type FakeHost } from '../../../src/testing/index.js';
+
+// The whole page in each failure hides what failed.
+configure({ getElementError: (message) => new Error(message ?? 'not found') });
 
 // What is still flying in cannot be seen yet.
 document.documentElement.style.setProperty('--trtc-duration', '0ms');

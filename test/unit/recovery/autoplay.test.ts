@@ -22,7 +22,9 @@ function createBlockedRoom(...people: { userId: string; resume: () => Promise<vo
 describe('blocked sound', () => {
   it('of everybody comes back with one gesture anywhere', async () => {
     const resumes = [vi.fn(async () => {}), vi.fn(async () => {}), vi.fn(async () => {})];
-    const { host, settle, kinds } = createBlockedRoom(...resumes.map((resume, index) => ({ userId: `u${index}`, resume })));
+    const { host, settle, kinds } = createBlockedRoom(
+      ...resumes.map((resume, index) => ({ userId: `u${index}`, resume })),
+    );
     expect(kinds()).toEqual(['autoplay-blocked', 'autoplay-blocked', 'autoplay-blocked']);
     host.gesture();
     for (const resume of resumes) expect(resume).toHaveBeenCalledTimes(1);

@@ -6,7 +6,8 @@ import { createTestKit } from '../create-test-kit.js';
 const camera: DeviceOption = { id: 'c1', kind: 'camera', label: 'Camera 1' };
 const otherCamera: DeviceOption = { id: 'c2', kind: 'camera', label: 'Camera 2' };
 const microphone: DeviceOption = { id: 'm1', kind: 'microphone', label: 'Microphone' };
-const missing = () => createRtcError('INITIALIZE_FAILED', { name: 'NotFoundError', message: 'Requested device not found' });
+const missing = () =>
+  createRtcError('INITIALIZE_FAILED', { name: 'NotFoundError', message: 'Requested device not found' });
 const inUse = () => createRtcError('INITIALIZE_FAILED', { name: 'NotReadableError' });
 
 describe('which device is missing', () => {

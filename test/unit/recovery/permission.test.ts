@@ -11,21 +11,54 @@ const both = (camera: PermissionAnswer, microphone = camera) => ({ permissions: 
 describe('who refused', () => {
   it.each<[string, FakeHostOptions, { message?: string; device?: Device }, { kind: string; device?: Device }]>([
     ['the participant', both('denied'), { device: 'both' }, { kind: 'permission-denied', device: 'both' }],
-    ['for the camera alone', both('denied', 'granted'), { device: 'both' }, { kind: 'permission-denied', device: 'camera' }],
+    [
+      'for the camera alone',
+      both('denied', 'granted'),
+      { device: 'both' },
+      { kind: 'permission-denied', device: 'camera' },
+    ],
     ['for the microphone alone', both('prompt', 'denied'), {}, { kind: 'permission-denied', device: 'microphone' }],
     ['nobody: the question was closed', both('prompt'), { device: 'camera' }, { kind: 'permission-dismissed' }],
-    ['nobody, as Chromium says itself', both('prompt'), { message: 'Permission dismissed' }, { kind: 'permission-dismissed' }],
-    ['the participant for good, by closing it too often', both('denied'), { message: 'Permission dismissed' }, { kind: 'permission-denied' }],
-    ['the system, for the page has leave', both('granted'), { device: 'both' }, { kind: 'permission-denied-by-system' }],
-    ['the system, as the browser says itself', both('denied'), { message: 'Permission denied by system' }, { kind: 'permission-denied-by-system' }],
-    ['the page around it', { ...both('denied'), allows: { camera: false } }, { device: 'camera' }, { kind: 'permission-blocked-by-policy' }],
+    [
+      'nobody, as Chromium says itself',
+      both('prompt'),
+      { message: 'Permission dismissed' },
+      { kind: 'permission-dismissed' },
+    ],
+    [
+      'the participant for good, by closing it too often',
+      both('denied'),
+      { message: 'Permission dismissed' },
+      { kind: 'permission-denied' },
+    ],
+    [
+      'the system, for the page has leave',
+      both('granted'),
+      { device: 'both' },
+      { kind: 'permission-denied-by-system' },
+    ],
+    [
+      'the system, as the browser says itself',
+      both('denied'),
+      { message: 'Permission denied by system' },
+      { kind: 'permission-denied-by-system' },
+    ],
+    [
+      'the page around it',
+      { ...both('denied'), allows: { camera: false } },
+      { device: 'camera' },
+      { kind: 'permission-blocked-by-policy' },
+    ],
     ['the insecure page', { ...both('denied'), isSecure: false }, { device: 'camera' }, { kind: 'insecure-context' }],
     ['somebody: this browser will not tell', both('unknown'), { device: 'camera' }, { kind: 'permission-denied' }],
   ])('was %s', async (_name, options, { message, device }, expected) => {
     const { store, settle, first } = createTestKit(options);
     store.report(refusal(message), { device });
     await settle();
-    expect(first()).toMatchObject({ kind: expected.kind, ...(expected.device ? { info: { device: expected.device } } : {}) });
+    expect(first()).toMatchObject({
+      kind: expected.kind,
+      ...(expected.device ? { info: { device: expected.device } } : {}),
+    });
     expect(store.getSnapshot().surfaces.permission).toHaveLength(1);
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind } from '../../../src/core/kinds.js';
 import { createRtcError } from '../../../src/testing/index.js';
-import { createDistinctErrors } from '../store/create-test-store.js';
 import { createTestKit } from '../create-test-kit.js';
+import { createDistinctErrors } from '../store/create-test-store.js';
 
 const warning = () => createRtcError('NOT_SUPPORTED');
 const error = () => createRtcError('INVALID_PARAMETER');

@@ -6,7 +6,11 @@ import { createManualClock, createRtcError } from '../../../src/testing/index.js
 export function createTestStore(policy?: Policy) {
   const clock = createManualClock();
   const listenerErrors: unknown[] = [];
-  const store = createErrorStore({ clock, policy: () => policy, onListenerError: (error) => listenerErrors.push(error) });
+  const store = createErrorStore({
+    clock,
+    policy: () => policy,
+    onListenerError: (error) => listenerErrors.push(error),
+  });
   const changes: ConditionChange[] = [];
   const told: Condition[] = [];
   store.observe((condition, change) => {

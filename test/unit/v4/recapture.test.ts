@@ -71,7 +71,9 @@ describe('capturing anew', () => {
   });
 
   it('fails as the browser fails', async () => {
-    vi.stubGlobal('navigator', { mediaDevices: { getUserMedia: () => Promise.reject(new Error('Permission denied')) } });
+    vi.stubGlobal('navigator', {
+      mediaDevices: { getUserMedia: () => Promise.reject(new Error('Permission denied')) },
+    });
     await expect(recapture(createStream().stream, { retries: 1 })).rejects.toThrow('Permission denied');
   });
 });

@@ -89,7 +89,9 @@ describe('a stream that is announced and never comes', () => {
     expect(call.kinds()).toEqual(['subscribe-timeout']);
   });
 
-  it.each<[string, (call: Awaited<ReturnType<typeof createCall>>, stream: ReturnType<typeof createFakeStream>) => void]>([
+  it.each<
+    [string, (call: Awaited<ReturnType<typeof createCall>>, stream: ReturnType<typeof createFakeStream>) => void]
+  >([
     ['it came', (call, stream) => call.client.emit('stream-subscribed', { stream })],
     ['it was removed', (call, stream) => call.client.emit('stream-removed', { stream })],
     ['the participant left', (call) => call.connect('CONNECTED', 'DISCONNECTED')],
@@ -225,7 +227,10 @@ describe('the only camera, unplugged', () => {
   });
 
   it.each<[string, (call: Awaited<ReturnType<typeof createCall>>) => void]>([
-    ['the SDK gets it back', (call) => call.local.emit('device-auto-recovered', { isCamera: true, isMicrophone: false })],
+    [
+      'the SDK gets it back',
+      (call) => call.local.emit('device-auto-recovered', { isCamera: true, isMicrophone: false }),
+    ],
     ['another track plays', (call) => call.player('video', 'PLAYING', 'playing')],
   ])('heals when %s', async (_name, happen) => {
     const call = await createCall();

@@ -5,13 +5,16 @@ import { allTexts, breaking, type Language, languages, others, participantTexts,
 // The glossary is written for people; this reads its tables, so that they cannot tell one thing and the texts another.
 
 const glossary = readFileSync(new URL('../../../locales/GLOSSARY.md', import.meta.url), 'utf8');
-const columns = ['en', 'zh', 'ja', 'ko'] as const;
 
-const terms = tableUnder('## Terms').map((cells) => ({
-  en: cells[0] ?? '',
-  of: Object.fromEntries(columns.map((language, index) => [language, (cells[index] ?? '').split(' / ')])) as Words,
-}));
-type Words = Readonly<Record<Language, readonly string[]>>;
+interface Term {
+  readonly en: string;
+  readonly of: Readonly<Record<Language, readonly string[]>>;
+}
+
+const terms = tableUnder('## Terms').map(([en = '', zh = '', ja = '', ko = '']): Term => {
+  const [words, ...others] = [en, zh, ja, ko].map((cell) => cell.split(' / '));
+  return { en, of: { en: words ?? [], zh: others[0] ?? [], ja: others[1] ?? [], ko: others[2] ?? [] } };
+});
 
 // Of these no language may leave out or rename one that English names in the same text; the rest depend on how a language puts things.
 const fixed = [

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import en from '../../../locales/en.json';
 import ja from '../../../locales/ja.json';
 import enReference from '../../../locales/reference/en.json';
-import type { CompleteReference, Messages, Translate, WordKey, Words } from '../../../src/i18n/index.js';
+import type { CompleteReference, Messages, Translate, WordKey, WordOverrides, Words } from '../../../src/i18n/index.js';
 
 // `tsc` does the testing here: each line below a @ts-expect-error must not compile, or the directive itself is an error.
 
@@ -19,10 +19,13 @@ test('a language that lacks a text does not compile', () => {
   expect(withoutKinds).not.toHaveProperty('kinds');
 });
 
-test('a language may have the singular of English, and need not', () => {
+test('a language may have the plural forms that it needs, and no others', () => {
   const { more_one, ...labels } = en.labels;
   ({ ...en, labels }) satisfies Words;
   ({ ...ja, labels: { ...ja.labels, more_one } }) satisfies Words;
+  ({ labels: { more_few: '', more_many: '' } }) satisfies WordOverrides;
+  // @ts-expect-error no language has such a form
+  ({ labels: { more_some: '' } }) satisfies WordOverrides;
   expect(more_one).toContain('{{count}}');
 });
 
