@@ -7,8 +7,7 @@
 export function matchLanguage(wanted: readonly (string | null | undefined)[], available: readonly string[]): string {
   for (const tag of wanted) {
     // An app in JavaScript may hand in anything.
-    const language =
-      typeof tag === 'string' ? nearest(tag.trim().replaceAll('_', '-').toLowerCase(), available) : undefined;
+    const language = typeof tag === 'string' ? nearest(plain(tag), available) : undefined;
     if (language) return language;
   }
   return 'en';
@@ -17,8 +16,12 @@ export function matchLanguage(wanted: readonly (string | null | undefined)[], av
 function nearest(tag: string, available: readonly string[]): string | undefined {
   const base = tag.split('-')[0];
   return (
-    available.find((language) => language.toLowerCase() === tag) ??
-    available.find((language) => language.toLowerCase() === base) ??
-    available.find((language) => language.toLowerCase().split('-')[0] === base)
+    available.find((language) => plain(language) === tag) ??
+    available.find((language) => plain(language) === base) ??
+    available.find((language) => plain(language).split('-')[0] === base)
   );
+}
+
+function plain(tag: string): string {
+  return tag.trim().replaceAll('_', '-').toLowerCase();
 }

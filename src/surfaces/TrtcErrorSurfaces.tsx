@@ -17,27 +17,17 @@ import {
   type SurfaceProps,
   type SurfaceSettings,
   SurfaceSettingsProvider,
+  useSurfaceSettings,
 } from './settings.js';
 import { ErrorToaster } from './toaster/ErrorToaster.js';
 import { ToasterBridge } from './toaster/ToasterBridge.js';
 
 type SurfaceName = keyof SurfaceComponents;
 
-// From the bottom to the top: what ends the call lies over everything, a toast under everything.
-const surfaces: readonly (readonly [SurfaceName, ComponentType])[] = [
-  ['toast', ErrorToaster],
-  ['banner', ConnectionBanner],
-  ['autoplay', AutoplayResume],
-  ['device', DeviceRetryPanel],
-  ['permission', PermissionDialog],
-  ['screen', EndScreen],
-];
-
 /** All surfaces and the announcer. One that crashes is left out, and the rest goes on; a replacement that crashes makes way for the kit's own. */
 export function TrtcErrorSurfaces(settings: SurfaceSettings) {
   // Outside its own boundary, which would swallow the cure.
   useKitContext('TrtcErrorSurfaces');
-  const { components, toaster } = settings;
   return (
     <ErrorBoundary fallback={null} onError={(error) => tellDeveloper('root', error)} resetKeys={[settings.container]}>
       <SurfaceSettingsProvider value={settings}>
@@ -45,15 +35,17 @@ export function TrtcErrorSurfaces(settings: SurfaceSettings) {
           <ErrorBoundary fallback={null} onError={(error) => tellDeveloper('announcer', error)}>
             <Announcer />
           </ErrorBoundary>
-          {surfaces.map(([name, Default]) => (
-            <ErrorBoundary key={name} fallback={null} onError={(error) => tellDeveloper(name, error)}>
-              {name === 'toast' && toaster ? (
-                <ToasterBridge toaster={toaster} />
-              ) : (
-                <Slot name={name} own={components?.[name]} Default={Default} />
-              )}
-            </ErrorBoundary>
-          ))}
+          {/* From the bottom to the top: what ends the call lies over everything, a toast under everything. */}
+          <div data-trtc-part="top">
+            <Slot name="toast" Default={Toasts} />
+            <Slot name="banner" Default={ConnectionBanner} />
+          </div>
+          <div data-trtc-part="bottom">
+            <Slot name="autoplay" Default={AutoplayResume} />
+            <Slot name="device" Default={DeviceRetryPanel} />
+          </div>
+          <Slot name="permission" Default={PermissionDialog} />
+          <Slot name="screen" Default={EndScreen} />
         </SurfaceRoot>
       </SurfaceSettingsProvider>
     </ErrorBoundary>
@@ -62,31 +54,53 @@ export function TrtcErrorSurfaces(settings: SurfaceSettings) {
 
 interface SlotProps {
   readonly name: SurfaceName;
-  readonly own: ComponentType<SurfaceProps> | null | undefined;
   readonly Default: ComponentType;
 }
 
-function Slot({ name, own, Default }: SlotProps) {
+function Slot({ name, Default }: SlotProps) {
+  const { components } = useSurfaceSettings();
+  const own = components?.[name];
   if (own === null) return null;
-  if (!own) return <Default />;
+  return (
+    <ErrorBoundary fallback={null} onError={(error) => tellDeveloper(name, error)}>
+      {own ? <Replaced name={name} Component={own} Default={Default} /> : <Default />}
+    </ErrorBoundary>
+  );
+}
+
+interface ReplacedProps extends SlotProps {
+  readonly Component: ComponentType<SurfaceProps>;
+}
+
+function Replaced({ name, Component, Default }: ReplacedProps) {
   return (
     <ErrorBoundary
       fallback={<Default />}
-      resetKeys={[own]}
+      resetKeys={[Component]}
       onError={(error) =>
         warnOnce(
           `components.${name} crashed, so the kit's own surface stands in for it. Mend your component: ${describeError(error)}`,
         )
       }
     >
-      <Own name={name} Component={own} />
+      <Own name={name} Component={Component} />
     </ErrorBoundary>
   );
 }
 
-function Own({ name, Component }: { readonly name: SurfaceName; readonly Component: ComponentType<SurfaceProps> }) {
+function Own({ name, Component }: Omit<ReplacedProps, 'Default'>) {
   const conditions = useSurfaceConditions(name);
-  return conditions.length > 0 ? <Component conditions={conditions} /> : null;
+  if (conditions.length === 0) return null;
+  return (
+    <div data-trtc-part="own">
+      <Component conditions={conditions} />
+    </div>
+  );
+}
+
+function Toasts() {
+  const { toaster } = useSurfaceSettings();
+  return toaster ? <ToasterBridge toaster={toaster} /> : <ErrorToaster />;
 }
 
 function tellDeveloper(name: string, error: unknown) {

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { fakeDevices, grantAll, surfaceOf, useBrowser } from './stage.js';
 import { expectShown } from './words.js';
@@ -42,7 +43,7 @@ describe('a call that is ended', () => {
   });
 });
 
-async function codeOf(page: import('playwright').Page): Promise<number | undefined> {
+async function codeOf(page: Page): Promise<number | undefined> {
   await surfaceOf(page, 'screen').waitFor();
   const code = await surfaceOf(page, 'screen').getAttribute('data-trtc-code');
   return code ? Number(code) : undefined;

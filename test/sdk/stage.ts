@@ -21,8 +21,10 @@ export interface OpenCall {
 }
 
 export interface OpenOptions extends Partial<PageOptions> {
-  /** Drives the page's timers by hand. */
+  /** The page's timers can be driven by hand. */
   hasClock?: boolean;
+  /** Nothing is done that the page takes for a gesture: use `ask` in place of Playwright's own ways until there was one. */
+  isUntouched?: boolean;
   /** Another name than 127.0.0.1. */
   host?: string;
 }
@@ -53,7 +55,7 @@ export function useBrowser(flags: readonly string[]): { open: (options?: OpenOpt
   });
 
   return {
-    async open({ hasClock = false, host = '127.0.0.1', ...options } = {}) {
+    async open({ hasClock = false, isUntouched = false, host = '127.0.0.1', ...options } = {}) {
       const context = await browser.newContext();
       const page = await context.newPage();
       const noise: string[] = [];
@@ -69,7 +71,8 @@ export function useBrowser(flags: readonly string[]): { open: (options?: OpenOpt
       page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));
       if (hasClock) await page.clock.install();
       await page.goto(`http://${host}:${inject('callPagePort')}/${writeOptions(options)}`);
-      await page.waitForFunction(() => 'callTest' in window);
+      if (isUntouched) await expect.poll(() => ask(page, () => 'callTest' in window), { timeout: 30_000 }).toBe(true);
+      else await page.waitForFunction(() => 'callTest' in window);
       return {
         page,
         context,
@@ -78,6 +81,29 @@ export function useBrowser(flags: readonly string[]): { open: (options?: OpenOpt
       };
     },
   };
+}
+
+/** Runs something in the page as the page's own: Playwright's `evaluate`, and its locators, count as a gesture to Chromium. */
+export async function ask<Value>(page: Page, run: () => Value | Promise<Value>): Promise<Value> {
+  const session = await page.context().newCDPSession(page);
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: `(${run})()`,
+    awaitPromise: true,
+    returnByValue: true,
+    userGesture: false,
+  });
+  await session.detach();
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as Value;
+}
+
+/** Lets the page's timers run on, step by step, until something holds. */
+export async function drive(page: Page, step: number, holds: () => unknown): Promise<void> {
+  for (let round = 0; round < 400; round += 1) {
+    if (await page.evaluate(`Boolean((${holds})())`)) return;
+    await page.clock.runFor(step);
+  }
+  throw new Error(`It did not come to hold: ${holds}`);
 }
 
 /** The root of a surface on screen. */

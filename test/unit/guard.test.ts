@@ -202,6 +202,16 @@ describe('a retry', () => {
     expect(kinds()).toEqual([]);
   });
 
+  it('goes on although it occurs again meanwhile', async () => {
+    const { store } = createTestStore();
+    const { promise, resolve } = createDeferred();
+    const { id } = store.report(timeout(), { retry: () => promise });
+    const result = store.retry(id);
+    expect(store.report(timeout())).toMatchObject({ id, status: 'recovering', count: 2 });
+    resolve();
+    expect(await result).toBe(true);
+  });
+
   it('says nothing against a cure that came meanwhile', async () => {
     const { store, kinds } = createTestStore();
     const { promise, reject } = createDeferred();

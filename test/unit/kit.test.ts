@@ -209,6 +209,15 @@ describe('start and stop', () => {
     expect(host.listenerCount()).toBe(0);
   });
 
+  it('stopped in the middle of a grace it leaves no timer', () => {
+    const { kit, host, stop } = createTestKit();
+    kit.bind(createFakeClient());
+    host.setOnline(false);
+    expect(host.timerCount()).toBe(1);
+    stop();
+    expect(host.timerCount()).toBe(0);
+  });
+
   it('makes no listener by being made, for StrictMode makes one and throws it away', () => {
     const host = createFakeHost({ isOnline: false });
     createErrorKit({}, host);

@@ -48,13 +48,22 @@ export function bindClient(client: TrtcClient, binding: Binding): Undo {
     resolveWhere(store, (condition) => condition.info.streamId === id && store.isOf(condition.id, client), 'cleared');
   }
 
+  function handleError(error: unknown) {
+    // The SDK has given up what was noticed to be lost long before: one trouble.
+    if (isUplinkLoss(error)) {
+      const scopes = [client, ...binding.localStreams];
+      const isOurs = (id: string) => scopes.some((scope) => store.isOf(id, scope));
+      resolveWhere(store, ({ id, kind, info }) => kind === 'uplink-lost' && !info.code && isOurs(id), 'superseded');
+    }
+    store.report(error, { source: 'client-error', scope: client, ...waysBack(client, binding, error) });
+  }
+
   for (const stream of streams.values()) addStream(stream);
 
   const stop = listen(
     client,
     {
-      error: (error) =>
-        store.report(error, { source: 'client-error', scope: client, ...waysBack(client, binding, error) }),
+      error: handleError,
       'client-banned': (event) => store.report(event, { source: 'client-banned', scope: client }),
       'connection-state-changed': (event) => {
         const state = field(event, 'state');
@@ -99,10 +108,13 @@ export function bindClient(client: TrtcClient, binding: Binding): Undo {
 // The uplink can be published anew by the kit itself, where it knows which stream it was.
 function waysBack(client: TrtcClient, { localStreams }: Binding, error: unknown): ErrorContext {
   const [stream, ...others] = localStreams;
-  const isUplink = normalise(error).code === codeOf('UPLINK_RECONNECTION_FAILED');
-  return isUplink && stream && others.length === 0
+  return isUplinkLoss(error) && stream && others.length === 0
     ? { operation: 'republish', retry: () => republish(client, stream) }
     : {};
+}
+
+function isUplinkLoss(error: unknown): boolean {
+  return normalise(error).code === codeOf('UPLINK_RECONNECTION_FAILED');
 }
 
 function streamOf(event: unknown): TrtcStream | undefined {

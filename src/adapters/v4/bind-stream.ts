@@ -6,7 +6,7 @@ import { operationKey } from '../../core/store/index.js';
 import type { Device, ErrorContext } from '../../core/types.js';
 import { type Binding, resolveWhere } from './binding.js';
 import { field, listen } from './listen.js';
-import { recapture } from './recapture.js';
+import { recapture, stopReplaced } from './recapture.js';
 import { isLocalStream, type TrtcLocalStream, type TrtcStream } from './types.js';
 import { watchCapture } from './watch-capture.js';
 import { watchUplink } from './watch-uplink.js';
@@ -79,6 +79,7 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
         capture.handlePlayer(event);
       },
       'device-auto-recovered': (event) => {
+        stopReplaced(stream);
         capture.handleRecovered(event);
         const device = recoveredDevice(event);
         const latest = host.clock.now() - TAKEN_BACK_WITHIN;

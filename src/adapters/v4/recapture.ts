@@ -1,6 +1,8 @@
 import type { Attempt } from '../../core/types.js';
 import type { TrtcLocalStream } from './types.js';
 
+const captured = new WeakMap<TrtcLocalStream, Set<MediaStreamTrack>>();
+
 /**
  * Gives a local stream new tracks for those it lost, as the documents advise for 16452: captures anew, replaces both tracks one after
  * the other, stops the old ones. If anything fails, every track it captured is stopped again.
@@ -17,14 +19,32 @@ export async function recapture(stream: TrtcLocalStream, attempt: Attempt): Prom
   try {
     for (const track of media.getTracks()) {
       const before = track.kind === 'video' ? old.video : old.audio;
+      const now = track.kind === 'video' ? stream.getVideoTrack() : stream.getAudioTrack();
+      const isPicked = Boolean(track.kind === 'video' ? attempt.cameraId : attempt.microphoneId);
+      // The SDK hears of a new device at the same moment, and may have been faster.
+      if (!isPicked && now !== before && now?.readyState === 'live') {
+        track.stop();
+        continue;
+      }
       await stream.replaceTrack(track);
+      captured.set(stream, (captured.get(stream) ?? new Set()).add(track));
       before?.stop();
+      if (now !== track) now?.stop();
     }
   } catch (error) {
     for (const track of media.getTracks()) {
       if (track !== stream.getVideoTrack() && track !== stream.getAudioTrack()) track.stop();
     }
     throw error;
+  }
+}
+
+/** Stops what was captured here and has been replaced since, as the SDK does where it takes a new device in the same moment. */
+export function stopReplaced(stream: TrtcLocalStream): void {
+  for (const track of captured.get(stream) ?? []) {
+    if (track === stream.getVideoTrack() || track === stream.getAudioTrack()) continue;
+    track.stop();
+    captured.get(stream)?.delete(track);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Condition } from './condition.js';
 export const MAX_CONDITIONS = 100;
 
 // What has been mended says so for a moment before it goes, in milliseconds.
-const lingers: Partial<Record<Surface, number>> = { toast: 1_200, permission: 500, device: 900, banner: 3_000 };
+const lingers: Partial<Record<Surface, number>> = { toast: 1_200, permission: 250, device: 900, banner: 3_000 };
 
 // The documents ask for a minute after 70050.
 const retryWaits: Partial<Record<Kind, number>> = { 'too-many-attempts': 60_000 };

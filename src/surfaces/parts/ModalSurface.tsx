@@ -73,7 +73,7 @@ function CoveredSurface({ children }: { readonly children: ReactNode }) {
   // React 18 does not know inert.
   const cover = useCallback((element: HTMLElement | null) => element?.setAttribute('inert', ''), []);
   return (
-    <div ref={cover} data-trtc-part="covered">
+    <div ref={cover} data-trtc-part="covered" aria-hidden="true">
       {children}
     </div>
   );

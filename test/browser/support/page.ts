@@ -18,7 +18,7 @@ export async function findSurface(name: string): Promise<HTMLElement> {
 
 /** Resolves when no surface is there, or none of that name. */
 export async function noSurface(name?: string): Promise<void> {
-  await waitFor(() => expect(surfaces(name)).toEqual([]));
+  await waitFor(() => expect(surfaces(name).map(({ dataset }) => dataset.trtcKind)).toEqual([]));
 }
 
 /** The live regions, and what they say now. */

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -22,6 +22,7 @@ async function openByButton(options: Parameters<typeof startCall>[0] = {}) {
 }
 
 afterEach(async () => {
+  cleanup();
   await turns();
   expect(document.body.style.pointerEvents).toBe('');
   expect(document.body.style.overflow).toBe('');
@@ -73,9 +74,11 @@ describe('a dialog', () => {
     });
     refuseCamera(call);
     await findSurface('permission');
-    await userEvent.click(document.querySelector('[data-trtc-part="backdrop"]') as Element, {
-      position: { x: 10, y: 10 },
-    });
+    const beside = document.elementFromPoint(5, 5);
+    expect(beside).toBe(document.querySelector('[data-trtc-part="backdrop"]'));
+    for (const type of ['pointerdown', 'pointerup', 'click']) {
+      beside?.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, clientX: 5, clientY: 5 }));
+    }
     await turns();
     expect(onClick).not.toHaveBeenCalled();
     expect(surfaces('permission')).toHaveLength(1);

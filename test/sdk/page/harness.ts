@@ -80,6 +80,8 @@ export interface Harness {
   /** Runs something and gives what it failed with, as a test compares it; null where it did not. */
   fail: (run: () => unknown) => Promise<{ code?: number; name: string } | null>;
   until: <Value>(check: () => Value | null | undefined | false) => Promise<Value>;
+  /** What the page sees when its tab is hidden or shown again. */
+  hide: (isHidden: boolean) => void;
   /** Whether the app's own tiles play and change. */
   isMoving: (video: HTMLVideoElement) => Promise<boolean>;
 }
@@ -117,6 +119,7 @@ export function createHarness(given: Given): Harness {
     },
     fail,
     until,
+    hide,
     isMoving,
   };
   return harness;
@@ -229,6 +232,13 @@ async function until<Value>(check: () => Value | null | undefined | false): Prom
     if (value) return value;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+function hide(isHidden: boolean): void {
+  const state = isHidden ? 'hidden' : 'visible';
+  Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+  Object.defineProperty(document, 'hidden', { configurable: true, get: () => isHidden });
+  document.dispatchEvent(new Event('visibilitychange'));
 }
 
 async function isMoving(video: HTMLVideoElement): Promise<boolean> {

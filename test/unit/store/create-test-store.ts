@@ -20,6 +20,8 @@ export function createTestStore(policy?: Policy) {
   let notices = 0;
   store.subscribe(() => {
     notices += 1;
+    // As React does.
+    store.getSnapshot();
   });
   return {
     store,

@@ -59,6 +59,20 @@ describe('the same error object again', () => {
     expect(changes).toEqual(['raised', 'updated']);
   });
 
+  it('reported for another client too belongs to both, and whoever looks is told', () => {
+    const { store } = createTestStore();
+    const [client, stream] = [{}, {}];
+    const error = createRtcError('API_CALL_TIMEOUT');
+    const { id } = store.report(error, { scope: client });
+    const before = store.getSnapshot().conditions;
+    store.report(error, { scope: stream });
+    expect(store.isOf(id, client) && store.isOf(id, stream)).toBe(true);
+    expect(store.getSnapshot().conditions).not.toBe(before);
+    const after = store.getSnapshot().conditions;
+    store.report(error, { scope: stream });
+    expect(store.getSnapshot().conditions).toBe(after);
+  });
+
   it('shortly after its condition went is still the same occurrence, later a new one', async () => {
     const { store, clock } = createTestStore();
     const error = createRtcError('API_CALL_TIMEOUT');
@@ -256,8 +270,11 @@ describe('whose a condition is', () => {
     const { id } = store.signal('reconnecting', { scope: main });
     store.signal('reconnecting', { scope: share });
     expect(store.isOf(id, main) && store.isOf(id, share)).toBe(true);
+    const before = store.getSnapshot().conditions;
     store.resolve(id, 'healed', main);
     expect(kinds()).toEqual(['reconnecting']);
+    expect(store.isOf(id, main)).toBe(false);
+    expect(store.getSnapshot().conditions).not.toBe(before);
     store.clear(share);
     expect(kinds()).toEqual([]);
   });

@@ -66,6 +66,24 @@ describe('a storm over many ticks', () => {
     expect(test.notices).toBeLessThanOrEqual(5);
   });
 
+  it('tells at once of a new toast, a mended one and one that is put aside, however lately it told of a count', async () => {
+    const test = createTestStore();
+    const [first, second, third] = createDistinctErrors(3);
+    const steps = [
+      () => test.store.report(first),
+      () => test.store.report(second),
+      () => test.store.report(third),
+      () => test.store.dismiss(test.toasts()[0]?.id ?? ''),
+      () => test.store.resolve(test.toasts()[0]?.id ?? ''),
+      () => test.store.report(createRtcError('NOT_SUPPORTED_H264')),
+    ];
+    for (const [index, step] of steps.entries()) {
+      step();
+      await test.settle();
+      expect(test.notices).toBe(index + 1);
+    }
+  });
+
   it('tells at once of what changes the screen, once per tick', async () => {
     const test = createTestStore();
     for (let tick = 1; tick <= 20; tick++) {

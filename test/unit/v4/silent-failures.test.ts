@@ -95,6 +95,14 @@ describe('a stream that is announced and never comes', () => {
     ['it came', (call, stream) => call.client.emit('stream-subscribed', { stream })],
     ['it was removed', (call, stream) => call.client.emit('stream-removed', { stream })],
     ['the participant left', (call) => call.connect('CONNECTED', 'DISCONNECTED')],
+    [
+      'the participant left, and entered again without it',
+      (call) => {
+        call.connect('CONNECTED', 'DISCONNECTED');
+        call.connect('DISCONNECTED', 'CONNECTING');
+        call.connect('CONNECTING', 'CONNECTED');
+      },
+    ],
     ['the app subscribes by itself', (_call, stream) => Object.assign(stream, { isSubscribed: false })],
     [
       'the stream has lost its connection',

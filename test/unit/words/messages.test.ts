@@ -65,6 +65,10 @@ describe('the nearest language', () => {
     expect(matchLanguage(['pt-BR'], ['pt', 'en'])).toBe('pt');
   });
 
+  test('the plain language goes before another region’s', () => {
+    expect(matchLanguage(['zh-HK'], ['zh-TW', 'zh'])).toBe('zh');
+  });
+
   test('the first of several that has words is taken', () => {
     expect(matchLanguage([undefined, 'fr', 'ko-KR', 'ja'], ['en', 'zh', 'ja', 'ko'])).toBe('ko');
   });

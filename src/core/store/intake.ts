@@ -1,0 +1,136 @@
+import { classify } from '../classify.js';
+import type { Clock } from '../host.js';
+import type { Kind } from '../kinds.js';
+import { normalise } from '../normalise.js';
+import type { ErrorContext, ErrorInfo } from '../types.js';
+import { appearanceOf } from './appearance.js';
+import type { Condition, ConditionChange, Policy, Resolution } from './condition.js';
+import { operationKey, readContext } from './context.js';
+import type { Entries, Entry } from './entries.js';
+import { fingerprintOf } from './fingerprint.js';
+import { retryWaitOf } from './limits.js';
+import type { Occurrence, Occurrences } from './occurrences.js';
+import { createOperations } from './operations.js';
+
+// How long after its condition went the same error object is still the same occurrence, in milliseconds.
+const SAME_OBJECT_WINDOW = 1_000;
+
+interface IntakeOptions {
+  readonly clock: Clock;
+  readonly entries: Entries;
+  readonly occurrences: Occurrences;
+  readonly policy?: () => Policy | undefined;
+  readonly emit: (condition: Condition, change: ConditionChange, isCount: boolean) => void;
+  readonly change: (
+    entry: Entry,
+    changes: Partial<Condition>,
+    kindOfChange: ConditionChange,
+    isCount?: boolean,
+  ) => Condition;
+  readonly resolve: (id: string, resolution: Resolution) => void;
+  readonly isWaiting: (condition: Condition) => boolean;
+  /** The snapshot is no longer true. */
+  readonly invalidate: () => void;
+}
+
+/** The way of an occurrence into the store: a new condition, or one more of one that is there. */
+export interface Intake {
+  report(raw: unknown, context?: ErrorContext): Condition;
+  /** Takes in what has been looked at already. */
+  take(info: ErrorInfo, kind: Kind, context: ErrorContext): Condition;
+}
+
+export function createIntake(options: IntakeOptions): Intake {
+  const { clock, entries, occurrences, policy, emit, change, resolve, isWaiting, invalidate } = options;
+  let nextId = 1;
+
+  function report(raw: unknown, given?: ErrorContext): Condition {
+    const context = readContext(given);
+    const before = occurrences.recall(raw);
+    const same = before && addContext(raw, before, context);
+    if (same) return same;
+    const info = normalise(raw, context, clock.now());
+    const condition = take(info, classify(info), context);
+    remember(raw, condition, context);
+    return condition;
+  }
+
+  function remember(raw: unknown, condition: Condition, context: ErrorContext) {
+    const key = context.retry ? operationKey(context) : undefined;
+    occurrences.remember(raw, { condition, key, source: context.source });
+  }
+
+  function take(info: ErrorInfo, kind: Kind, context: ErrorContext): Condition {
+    const entry = entries.find(fingerprintOf(kind, info));
+    return entry ? repeat(entry, info, context) : raise(info, kind, context);
+  }
+
+  function raise(info: ErrorInfo, kind: Kind, context: ErrorContext): Condition {
+    const condition: Condition = {
+      id: `trtc-${nextId++}`,
+      fingerprint: fingerprintOf(kind, info),
+      kind,
+      ...appearanceOf(kind, policy?.()),
+      info,
+      count: 1,
+      firstAt: info.at,
+      lastAt: info.at,
+      status: 'active',
+      canRetry: false,
+      canPickDevice: false,
+      retries: 0,
+      retryAt: 0,
+    };
+    if (condition.surface === 'silent') {
+      emit(condition, 'raised', true);
+      return condition;
+    }
+    const entry: Entry = { condition, scopes: new Set(), operations: createOperations(clock) };
+    store(entry, context);
+    entries.add(entry);
+    invalidate();
+    const raised = change(entry, {}, 'raised', isWaiting(condition));
+    const superfluous = entries.superfluous(isWaiting);
+    if (superfluous) resolve(superfluous.condition.id, 'expired');
+    return raised;
+  }
+
+  function repeat(entry: Entry, info: ErrorInfo, context: ErrorContext): Condition {
+    const { condition, operations } = entry;
+    entries.stopTimer(entry);
+    store(entry, context);
+    const status = operations.isRunning ? condition.status : 'active';
+    const better = condition.info.device && !info.device ? { ...info, device: condition.info.device } : info;
+    const { resolution: over, ...rest } = condition;
+    const again = over ? { count: 1, firstAt: info.at } : { count: condition.count + 1 };
+    entry.condition = rest;
+    const isCount = condition.status === status;
+    return change(entry, { info: better, ...again, lastAt: info.at, status }, over ? 'raised' : 'repeated', isCount);
+  }
+
+  // The SDK often both emits and rejects with the same object: one of the two knows how to try again.
+  function addContext(raw: unknown, before: Occurrence, context: ErrorContext): Condition | undefined {
+    const entry = entries.get(before.condition.id);
+    const isRecent = clock.now() - before.condition.lastAt <= SAME_OBJECT_WINDOW;
+    if (!entry || entry.condition.status === 'resolved') return isRecent ? before.condition : undefined;
+    if (entry.condition.status === 'dismissed' && !isRecent) return undefined;
+    const isNewScope = context.scope !== undefined && !entry.scopes.has(context.scope);
+    if (context.scope) entry.scopes.add(context.scope);
+    // A stream knows best what mends it: its resume() plays, where a second play() does nothing.
+    const isStreams = before.source === 'stream-error' && before.key && entry.operations.has(before.key);
+    if (!context.retry || isStreams) return isNewScope ? change(entry, {}, 'updated') : entry.condition;
+    if (before.key) entry.operations.forgetUnwaited(before.key);
+    store(entry, context);
+    remember(raw, entry.condition, context);
+    return change(entry, {}, 'updated');
+  }
+
+  function store(entry: Entry, context: ErrorContext) {
+    if (context.scope) entry.scopes.add(context.scope);
+    if (context.retry) entry.operations.add(operationKey(context), context.retry);
+    const wait = retryWaitOf(entry.condition.kind);
+    if (wait > 0) entry.operations.holdUntil(clock.now() + wait);
+  }
+
+  return { report, take };
+}
