@@ -9,7 +9,10 @@ type Shape<T> = T extends string
       [K in keyof T as K extends `${infer S}_other` ? `${S}_${Exclude<Intl.LDMLPluralRule, 'other'>}` : never]?: string;
     };
 
-/** All texts of one language, in the shape of `locales/en.json`. Adding a language is giving one of these. */
+/**
+ * All texts of one language, in the shape of `locales/en.json`. Adding a language is giving one of these, with the plural forms that
+ * `Intl.PluralRules` names for it (`more_few`): English stands in for a form that is not there.
+ */
 export type Words = Shape<English>;
 
 type DeepPartial<T> = T extends string ? string : { [K in keyof T]?: DeepPartial<T[K]> };

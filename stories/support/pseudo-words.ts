@@ -29,9 +29,9 @@ const long = mapTexts(en, (text) => {
   return `[${accented}${filler(Math.ceil(text.length / 3))}]`;
 });
 
-/** English written from right to left, as a stand-in for Arabic or Hebrew. */
-const rightToLeft = mapTexts(en, (text) =>
-  outsideSlots(text, (part) => part.replace(/\S+/g, (word) => `\u202e${word}\u202c`)),
+/** English written from right to left, as a stand-in for Arabic or Hebrew, with the plural forms that i18next asks Arabic for. */
+const rightToLeft = withPlurals(
+  mapTexts(en, (text) => outsideSlots(text, (part) => part.replace(/\S+/g, (word) => `\u202e${word}\u202c`))),
 );
 
 /** The two languages of Storybook and the tests besides the real ones: `en-XA` is long, `ar-XB` runs from right to left. */
@@ -39,6 +39,16 @@ export const pseudoMessages: Messages = { 'en-XA': long, 'ar-XB': rightToLeft };
 
 function filler(length: number): string {
   return ' one two three'.repeat(length).slice(0, length);
+}
+
+function withPlurals<T extends object>(texts: T): T {
+  const entries = Object.entries(texts).flatMap(([key, value]): [string, unknown][] => {
+    if (typeof value !== 'string') return [[key, withPlurals(value)]];
+    const stem = /^(.+)_other$/.exec(key)?.[1];
+    const forms = stem ? ['zero', 'two', 'few', 'many'] : [];
+    return [[key, value], ...forms.map((form): [string, string] => [`${stem}_${form}`, value])];
+  });
+  return Object.fromEntries(entries) as T;
 }
 
 function mapTexts(words: Words, change: (text: string) => string): Words {

@@ -152,7 +152,7 @@ describe('a camera that is unplugged in a call', () => {
   const { open } = useBrowser([fakeDevices, grantAll]);
 
   test('while another one is there but busy: the SDK gives up after its attempts, the panel mends it, no track is left open', async () => {
-    const { page, expectNoise } = await open({ hasClock: true });
+    const { page, expectNoise } = await open({ hasClock: true, captureUnhandled: true });
     // The SDK leaves the last of its failed captures uncaught: the same trouble, already on screen.
     expectNoise(/^uncaught: .*INITIALIZE_FAILED/);
     await page.evaluate(async () => {

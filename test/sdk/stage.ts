@@ -7,9 +7,6 @@ import { type PageOptions, writeOptions } from './page/options.js';
 export const fakeDevices = '--use-fake-device-for-media-stream=device-count=2';
 /** Grants them without a question. */
 export const grantAll = '--use-fake-ui-for-media-stream';
-/** No sound before a gesture. */
-export const holdSound = '--autoplay-policy=document-user-activation-required';
-
 /** The call under test, opened. */
 export interface OpenCall {
   page: Page;

@@ -192,7 +192,7 @@ describe('what goes', () => {
     await letSpeak(host);
     expect(ear.said).toEqual([]);
     client.emit('connection-state-changed', { state: 'RECONNECTING' });
-    await host.advance(2_500);
+    await host.advance(3_000);
     await letSpeak(host);
     client.emit('connection-state-changed', { state: 'CONNECTED' });
     await letSpeak(host);

@@ -88,13 +88,13 @@ describe('how long', () => {
   });
 
   test('time stands while the pointer is on it', async () => {
-    const { kit, host } = startCall();
+    const { kit, host } = startCall({ app: <p style={{ marginBlockStart: 600 }}>elsewhere</p> });
     kit.report(createRtcError('NOT_SUPPORTED'));
     await userEvent.hover(await findSurface('toast'));
     await host.advance(60_000);
     await turns();
     expect(surfaces('toast')).toHaveLength(1);
-    await userEvent.hover(screen.getByRole('button', { name: 'Start' }));
+    await userEvent.hover(screen.getByText('elsewhere'));
     await turns();
     await host.advance(10_100);
     await noSurface();

@@ -1,20 +1,10 @@
-import { cleanup, render, waitFor } from '@testing-library/react';
+import { cleanup } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import en from '../../../locales/en.json';
 import { createWords } from '../../../src/i18n/index.js';
-import { ConditionStage, type ConditionStageProps } from '../../../stories/support/ConditionStage.js';
-import { ToolbarContext, toToolbar } from '../../../stories/support/toolbar.js';
+import { showStory, stories } from '../support/stories.js';
 
 // i18next shows English where a text is missing. Nobody would notice in a story of a language they cannot read, so this looks.
-
-const modules = import.meta.glob<Record<string, unknown>>('../../../stories/surfaces/*.stories.tsx', { eager: true });
-
-const stories = Object.values(modules).flatMap((module) =>
-  Object.entries(module).flatMap(([name, story]) => {
-    const args = (story as { readonly args?: Partial<ConditionStageProps> }).args;
-    return args?.raised ? [{ name, args: args as ConditionStageProps }] : [];
-  }),
-);
 
 /** The English texts, without their slots, as whole words. */
 const english = textsIn(en)
@@ -32,16 +22,7 @@ test.each(['zh', 'ja', 'ko'])(
     // Loaded beforehand: what is announced while a language is on its way is rightly English.
     await createWords().setLanguage([language], {});
     for (const { name, args } of stories) {
-      render(
-        <ToolbarContext.Provider value={toToolbar({ language })}>
-          <ConditionStage {...args} />
-        </ToolbarContext.Provider>,
-      );
-      const root = await waitFor(() => {
-        const found = document.querySelector<HTMLElement>(`[data-trtc-root][lang="${language}"]`);
-        if (!found?.querySelector('[data-trtc-surface]')) throw new Error(`${name} shows nothing in ${language}`);
-        return found;
-      });
+      const root = await showStory(name, args, language);
       const words = wordsOf(root);
       expect(
         english.filter((text) => text.test(words)),

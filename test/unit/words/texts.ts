@@ -38,10 +38,6 @@ export function participantTexts(language: Language): readonly Text[] {
   );
 }
 
-export function developerTexts(language: Language): readonly Text[] {
-  return [...textsIn(words[language].details, 'details.'), ...textsIn(reference[language])];
-}
-
 export function allTexts(language: Language): readonly Text[] {
   return [...textsIn(words[language]), ...textsIn(reference[language])];
 }

@@ -1,0 +1,47 @@
+import { cleanup } from '@testing-library/react';
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import '../../../src/styles/themes/index.css';
+import { createWords } from '../../../src/i18n/index.js';
+import { showStory, stories } from '../support/stories.js';
+
+// Storybook's own check looks at each story once, in English and light. Other words are longer, and other colours fainter.
+
+const otherThemes = ['dark', 'high-contrast', 'console', 'studio'];
+const TIME_FOR_ALL = 240_000;
+
+test.each(['en', 'zh', 'ja', 'ko'])(
+  'no story in %s violates a rule of accessibility, in any theme',
+  async (language) => {
+    expect(stories.length).toBeGreaterThan(50);
+    await createWords().setLanguage([language], {});
+    for (const { name, args } of stories) {
+      const root = await showStory(name, args, language);
+      expect(await violations(root), `${name}, light`).toEqual([]);
+      for (const theme of otherThemes) {
+        root.dataset.trtcTheme = theme;
+        // Only the colours differ from here on.
+        expect(await violations(root, ['color-contrast']), `${name}, ${theme}`).toEqual([]);
+      }
+      cleanup();
+    }
+  },
+  TIME_FOR_ALL,
+);
+
+async function violations(root: HTMLElement, rules?: string[]): Promise<string[]> {
+  const { violations: found } = await axe.run(
+    root,
+    rules ? { runOnly: rules } : { rules: { region: { enabled: false } } },
+  );
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}
+
+test('a colour that is too faint is noticed', async () => {
+  const [first] = stories;
+  if (!first) throw new Error('no story');
+  const root = await showStory(first.name, first.args);
+  root.style.setProperty('--trtc-text', '#cccccc');
+  root.style.setProperty('--trtc-text-muted', '#cccccc');
+  expect(await violations(root, ['color-contrast'])).not.toEqual([]);
+});
