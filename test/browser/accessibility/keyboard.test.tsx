@@ -32,15 +32,15 @@ test.each(alone.filter(({ args }) => args.raised[0]?.kind))(
     const surface = main.closest<HTMLElement>('[data-trtc-surface]');
     const action = main.dataset.trtcAction ?? '';
     const waits = main.getAttribute('aria-disabled') === 'true';
-  main.focus();
+    main.focus();
     await userEvent.keyboard('{Enter}');
     if (waits) {
-    // It waits its minute, and says so.
-    expect(main.textContent).toMatch(/\d/);
-    expect(surface?.dataset.state).toBe('active');
-    return;
-  }
-  const isMending = ['retry', 'pick-device', 'resume', 'rejoin', 'sign-in'].includes(action);
+      // It waits its minute, and says so.
+      expect(main.textContent).toMatch(/\d/);
+      expect(surface?.dataset.state).toBe('active');
+      return;
+    }
+    const isMending = ['retry', 'pick-device', 'resume', 'rejoin', 'sign-in'].includes(action);
     if (isMending) await expect.poll(() => surface?.dataset.state ?? 'gone').toMatch(/recovering|resolved|gone/);
   },
 );
