@@ -7,6 +7,7 @@ import { type PageOptions, writeOptions } from './page/options.js';
 export const fakeDevices = '--use-fake-device-for-media-stream=device-count=2';
 /** Grants them without a question. */
 export const grantAll = '--use-fake-ui-for-media-stream';
+
 /** The call under test, opened. */
 export interface OpenCall {
   page: Page;

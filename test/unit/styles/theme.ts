@@ -7,7 +7,7 @@ const folder = join(import.meta.dirname, '../../../src/styles');
 export type Theme = Readonly<Record<string, string>>;
 
 /** The values that a block of tokens gives where the app gives none. */
-export function readBlock(file: string, selector: string): Theme {
+function readBlock(file: string, selector: string): Theme {
   const css = readFileSync(join(folder, file), 'utf8');
   const start = css.indexOf(selector);
   if (start < 0) throw new Error(`${selector} is not in ${file}`);
