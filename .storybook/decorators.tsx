@@ -1,10 +1,10 @@
 import type { Decorator } from '@storybook/react-vite';
-import { ToolbarContext, toToolbar } from '../stories/support/toolbar.js';
+import { ToolbarContext, tellPage, toToolbar } from '../stories/support/toolbar.js';
 
-/** Hands the toolbar's language and theme to the story, and the language to the page as an app would. */
+/** Hands what the toolbar says to the story, and to the page what a reader's own settings would tell it. */
 export const withToolbar: Decorator = (Story, { globals }) => {
   const toolbar = toToolbar(globals);
-  document.documentElement.lang = toolbar.language;
+  tellPage(toolbar, globals);
   return (
     <ToolbarContext.Provider value={toolbar}>
       <Story />

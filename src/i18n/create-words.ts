@@ -11,8 +11,11 @@ export const NAMESPACE = 'trtc-error-kit';
 /** An i18next instance of the kit's own, so that neither the app's settings nor its texts can get in the way. */
 export interface WordStore {
   readonly i18n: I18n;
-  /** Changes the language; English stands in until its words are there. Never rejects. */
-  setLanguage(wanted: readonly (string | null | undefined)[], messages: Messages): Promise<void>;
+  /**
+   * Changes the language; English stands in until its words are there. Never rejects.
+   * @returns false where the words could not be loaded, and it is worth asking again
+   */
+  setLanguage(wanted: readonly (string | null | undefined)[], messages: Messages): Promise<boolean>;
 }
 
 export function createWords(): WordStore {
@@ -55,15 +58,18 @@ export function createWords(): WordStore {
     async setLanguage(wanted, messages) {
       const turn = ++latest;
       let language = matchLanguage(wanted, [...Object.keys(messages), ...languages]);
+      let isLoaded = true;
       try {
         await load(language);
       } catch (error) {
+        isLoaded = false;
         warnOnce(
           `The words for "${language}" could not be loaded, so English is shown (${String(error)}). Import trtc-error-kit/locales/${language} and hand it in as messages to have it from the start.`,
         );
         if (!messages[language]) language = 'en';
       }
-      if (turn !== latest || (shown?.language === language && shown.messages === messages)) return;
+      if (turn !== latest) return true;
+      if (shown?.language === language && shown.messages === messages) return isLoaded;
       try {
         compose(messages);
       } catch (error) {
@@ -73,6 +79,7 @@ export function createWords(): WordStore {
       }
       shown = { language, messages };
       await i18n.changeLanguage(language);
+      return isLoaded;
     },
   };
 }

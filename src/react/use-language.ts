@@ -23,7 +23,18 @@ export function useLanguage(words: WordStore, { language, messages, i18n }: Lang
   const texts = useMemo(() => ({ ...(messages ?? noMessages), ...app?.texts }), [messages, app]);
 
   useEffect(() => {
-    words.setLanguage(wanted === undefined ? [pageLanguage, ...browserLanguages()] : [wanted], texts);
+    let isOver = false;
+    // Words that could not be loaded for want of a network are asked for again when it is back.
+    async function ask() {
+      const tags = wanted === undefined ? [pageLanguage, ...browserLanguages()] : [wanted];
+      const isLoaded = await words.setLanguage(tags, texts);
+      if (!isLoaded && !isOver) window.addEventListener('online', ask, { once: true });
+    }
+    ask();
+    return () => {
+      isOver = true;
+      window.removeEventListener('online', ask);
+    };
   }, [words, wanted, pageLanguage, texts]);
 }
 

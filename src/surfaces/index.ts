@@ -1,3 +1,4 @@
+export { Announcer } from './announcer/Announcer.js';
 export { AutoplayResume } from './autoplay-resume/AutoplayResume.js';
 export { ConnectionBanner } from './connection-banner/ConnectionBanner.js';
 export { CrashFallback } from './crash/CrashFallback.js';

@@ -43,8 +43,8 @@ async function mend() {
 const handlers: Recovery = { rejoin: mend, signIn: mend, contactSupport: () => {}, reload: () => {} };
 
 /** A call with something wrong, in the language and theme of the toolbar. */
-export function ConditionStage({ raised, hasHandlers = true, showDetails = false, ...surfaces }: ConditionStageProps) {
-  const { language, messages, theme } = useToolbar();
+export function ConditionStage({ raised, hasHandlers = true, showDetails, ...surfaces }: ConditionStageProps) {
+  const { language, messages, theme, showDetails: isDeveloper } = useToolbar();
   const [kit] = useState(() => {
     const made = createErrorKit({}, host);
     for (const { kind, error, details, times = 1, ago = 0, ...context } of raised) {
@@ -60,7 +60,7 @@ export function ConditionStage({ raised, hasHandlers = true, showDetails = false
   return (
     <TrtcErrorProvider kit={kit} language={language} messages={messages} recovery={hasHandlers ? handlers : undefined}>
       {!surfaces.container && <CallBackdrop />}
-      <TrtcErrorSurfaces theme={theme} showDetails={showDetails} {...surfaces} />
+      <TrtcErrorSurfaces theme={theme} showDetails={showDetails ?? isDeveloper} {...surfaces} />
     </TrtcErrorProvider>
   );
 }

@@ -1,0 +1,61 @@
+import { cleanup } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { commands, page } from 'vitest/browser';
+import { showStory, stories } from '../support/stories.js';
+import { difference, readThumbnail } from './compare.js';
+
+// Looked at by a person, then kept: reference/*.png. To renew one, delete it, run this, look at the new one and commit it.
+
+const references = import.meta.glob<string>('./reference/*.png', { query: '?url', import: 'default', eager: true });
+const themes = ['light', 'dark'] as const;
+const main = [
+  'PermissionDenied',
+  'LostMicrophone',
+  'ThreePeople',
+  'ConnectionLost',
+  'RemovedDuplicate',
+  'ThreeAndMore',
+];
+
+// Another font moves letters by a few pixels; a surface that is gone, moved or unstyled moves the mean far more.
+const TOLERANCE = 5;
+
+const pictures = main.flatMap((name) => themes.map((theme) => ({ name, theme, file: `${name}-${theme}.png` })));
+
+test.each(pictures)('$name looks as it was reviewed, $theme', async ({ name, theme, file }) => {
+  const shot = await takePicture(name, theme);
+  const reference = references[`./reference/${file}`];
+  if (!reference) {
+    await commands.writeFile(`test/browser/pictures/reference/${file}`, shot, { encoding: 'base64' });
+    throw new Error(`${file} is new: look at it and commit it.`);
+  }
+  const [now, reviewed] = await Promise.all([toThumbnail(shot), readThumbnail(reference)]);
+  expect(difference(now, reviewed)).toBeLessThan(TOLERANCE);
+});
+
+test('another theme, or another surface, is noticed', async () => {
+  const denied = await toThumbnail(await takePicture('PermissionDenied', 'light'));
+  cleanup();
+  const dark = await toThumbnail(await takePicture('PermissionDenied', 'dark'));
+  cleanup();
+  const ended = await toThumbnail(await takePicture('RemovedDuplicate', 'light'));
+  expect(difference(denied, dark)).toBeGreaterThan(TOLERANCE);
+  expect(difference(denied, ended)).toBeGreaterThan(TOLERANCE);
+});
+
+async function takePicture(name: string, theme: string): Promise<string> {
+  await page.viewport(800, 700);
+  const story = stories.find((one) => one.name === name);
+  if (!story) throw new Error(`no story ${name}`);
+  const root = await showStory(name, story.args);
+  root.dataset.trtcTheme = theme;
+  // The guide of the permission dialog and the list of devices come a moment later.
+  await expect
+    .poll(() => root.querySelectorAll('[data-trtc-part="steps"], [data-trtc-part="devices"]').length)
+    .toBe(name === 'PermissionDenied' || name === 'LostMicrophone' ? 1 : 0);
+  return await page.screenshot({ base64: true, save: false });
+}
+
+function toThumbnail(shot: string) {
+  return readThumbnail(`data:image/png;base64,${shot}`);
+}
