@@ -5,9 +5,10 @@
  * @property {string} script The npm script that does it.
  * @property {boolean} [isVitest] Whether it is a project of vitest.config.ts, whose tests are counted.
  * @property {boolean} [needsBrowser]
+ * @property {boolean} [runsBeside] Whether it runs beside the others, for it mostly waits.
  */
 
-/** All that `npm test` does, in this order. @type {readonly Step[]} */
+/** All that `npm test` does, in this order but for what runs beside. @type {readonly Step[]} */
 export const steps = [
   { name: 'types', title: 'types agree (tsc)', script: 'typecheck' },
   { name: 'style', title: 'style and rules (Biome)', script: 'lint' },
@@ -21,5 +22,12 @@ export const steps = [
   { name: 'unit', title: 'tests of the parts without a page', script: 'vitest', isVitest: true },
   { name: 'browser', title: 'tests of components in a browser', script: 'vitest', isVitest: true, needsBrowser: true },
   { name: 'stories', title: 'every story as a test, with axe', script: 'vitest', isVitest: true, needsBrowser: true },
-  { name: 'sdk', title: 'the real SDK in a browser', script: 'vitest', isVitest: true, needsBrowser: true },
+  {
+    name: 'sdk',
+    title: 'the real SDK in a browser',
+    script: 'vitest',
+    isVitest: true,
+    needsBrowser: true,
+    runsBeside: true,
+  },
 ];
