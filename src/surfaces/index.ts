@@ -7,6 +7,15 @@ export { EndScreen } from './end-screen/EndScreen.js';
 export { ErrorDetails } from './error-details/ErrorDetails.js';
 export { PermissionDialog } from './permission-dialog/PermissionDialog.js';
 export { type TrtcPermission, useTrtcPermission } from './permission-dialog/use-trtc-permission.js';
-export type { SurfaceComponents, SurfaceProps, SurfaceSettings, ToastContent, ToasterAdapter } from './settings.js';
+export type {
+  ButtonPartProps,
+  PartComponents,
+  SurfaceComponents,
+  SurfaceElementProps,
+  SurfaceProps,
+  SurfaceSettings,
+  ToastContent,
+  ToasterAdapter,
+} from './settings.js';
 export { TrtcErrorSurfaces } from './TrtcErrorSurfaces.js';
 export { ErrorToaster } from './toaster/ErrorToaster.js';

@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, createContext, useContext } from 'react';
+import { type ComponentPropsWithoutRef, type ComponentType, createContext, useContext } from 'react';
 import type { Condition } from '../core/store/index.js';
 import type { Severity, Surface } from '../core/types.js';
 import { isDevelopment } from '../core/warn.js';
@@ -13,6 +13,22 @@ export interface SurfaceProps {
 
 /** Components by surface: one takes a surface's place, `null` turns it off. */
 export type SurfaceComponents = { readonly [S in Exclude<Surface, 'silent'>]?: ComponentType<SurfaceProps> | null };
+
+/** What goes to a surface's own element: class, style, attributes and handlers. A handler runs before the kit's and may prevent it. */
+export type SurfaceElementProps = Omit<ComponentPropsWithoutRef<'section'>, 'children'>;
+
+/** What a component that takes the place of every action's button is given: all that a `<button>` needs, to be spread onto it. */
+export interface ButtonPartProps extends ComponentPropsWithoutRef<'button'> {
+  readonly action: ActionView;
+  readonly variant: 'primary' | 'secondary' | 'quiet';
+}
+
+/** Components that take the place of a part on every surface; behaviour and accessibility stay the kit's. */
+export interface PartComponents {
+  readonly button?: ComponentType<ButtonPartProps>;
+  /** Stands in a round that is hidden from screen readers. */
+  readonly icon?: ComponentType<{ readonly condition: Condition }>;
+}
 
 /** A toast in words, as an app's own toaster is given it. */
 export interface ToastContent {
@@ -39,6 +55,8 @@ export interface ToasterAdapter {
 export interface SurfaceSettings {
   /** A component replaces a surface, `null` turns it off. */
   readonly components?: SurfaceComponents;
+  /** Components that take the place of the buttons or the icons on every surface. */
+  readonly parts?: PartComponents;
   /** The app's own toaster in place of the kit's. */
   readonly toaster?: ToasterAdapter;
   /** The element that holds the surfaces; it needs a position of its own. Default: the page's body. */

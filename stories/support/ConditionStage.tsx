@@ -20,7 +20,7 @@ export interface Raised extends ErrorContext {
   readonly ago?: number;
 }
 
-export interface ConditionStageProps extends Pick<SurfaceSettings, 'showDetails' | 'components' | 'toaster'> {
+export interface ConditionStageProps extends Pick<SurfaceSettings, 'showDetails' | 'components' | 'parts' | 'toaster'> {
   /** What is wrong, in the order it came. */
   readonly raised: readonly Raised[];
   /** Whether the app can rejoin, sign in and reach its support. */

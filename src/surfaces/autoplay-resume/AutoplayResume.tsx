@@ -9,10 +9,11 @@ import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
 import { SurfaceRoot } from '../root/SurfaceRoot.js';
+import type { SurfaceElementProps } from '../settings.js';
 import { pillTitle } from './pill-title.js';
 
 /** One button for all streams whose sound the browser holds back. */
-export function AutoplayResume() {
+export function AutoplayResume(element: SurfaceElementProps) {
   const conditions = useSurfaceConditions('autoplay').filter(({ status }) => status !== 'resolved');
   const [isOpen, setIsOpen] = useState(false);
   const isBlocked = conditions.some(({ status }) => status === 'active');
@@ -27,7 +28,7 @@ export function AutoplayResume() {
   if (!first || !(isOpen || isBlocked)) return null;
   return (
     <SurfaceRoot>
-      <AutoplayPill first={first} conditions={conditions} />
+      <AutoplayPill first={first} conditions={conditions} element={element} />
     </SurfaceRoot>
   );
 }
@@ -35,16 +36,17 @@ export function AutoplayResume() {
 interface AutoplayPillProps {
   readonly first: Condition;
   readonly conditions: readonly Condition[];
+  readonly element: SurfaceElementProps;
 }
 
-function AutoplayPill({ first, conditions }: AutoplayPillProps) {
+function AutoplayPill({ first, conditions, element }: AutoplayPillProps) {
   const { t, language } = useWords();
   const nameOf = useNames();
   const { actions } = useConditionView(first);
   const titleId = useId();
 
   return (
-    <section {...surfaceAttributes('autoplay', first)} data-trtc-part="pill" aria-labelledby={titleId}>
+    <section {...element} {...surfaceAttributes('autoplay', first)} data-trtc-part="pill" aria-labelledby={titleId}>
       <ConditionIcon condition={first} />
       <p data-trtc-part="title" id={titleId}>
         <SeverityName condition={first} />

@@ -12,21 +12,27 @@ import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
 import { SurfaceRoot } from '../root/SurfaceRoot.js';
+import type { SurfaceElementProps } from '../settings.js';
 import { chooseBanner } from './choose-banner.js';
 import { formatElapsed } from './format-elapsed.js';
 
 /** One banner for the connection, which changes in place: reconnecting, offline, back again, or lost with a way to join again. */
-export function ConnectionBanner() {
+export function ConnectionBanner(element: SurfaceElementProps) {
   const condition = chooseBanner(useSurfaceConditions('banner'));
   if (!condition) return null;
   return (
     <SurfaceRoot>
-      <Banner condition={condition} />
+      <Banner condition={condition} element={element} />
     </SurfaceRoot>
   );
 }
 
-function Banner({ condition }: { readonly condition: Condition }) {
+interface BannerProps {
+  readonly condition: Condition;
+  readonly element: SurfaceElementProps;
+}
+
+function Banner({ condition, element }: BannerProps) {
   const { t, language } = useWords();
   const { title, body, actions, dismiss } = useConditionView(condition);
   const titleId = useId();
@@ -38,6 +44,7 @@ function Banner({ condition }: { readonly condition: Condition }) {
 
   return (
     <section
+      {...element}
       {...surfaceAttributes('banner', condition)}
       data-trtc-part="banner"
       data-size={isLarge ? 'large' : 'small'}

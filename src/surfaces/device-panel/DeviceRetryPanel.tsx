@@ -1,5 +1,5 @@
 'use client';
-import { useId, useState } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { inputsOf } from '../../core/recovery/inputs.js';
 import type { Condition, DevicePick } from '../../core/store/index.js';
@@ -15,22 +15,28 @@ import { leaveOf } from '../parts/leave.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
 import { SurfaceRoot } from '../root/SurfaceRoot.js';
+import type { SurfaceElementProps } from '../settings.js';
 import { DevicePicker } from './DevicePicker.js';
 
 /** One panel at a time for a device that does not work: which one, what else is there, and the way on without it. */
-export function DeviceRetryPanel() {
+export function DeviceRetryPanel(element: SurfaceElementProps) {
   const condition = useSurfaceConditions('device')[0];
   if (!condition) return null;
   return (
     <SurfaceRoot>
-      <DevicePanel key={condition.id} condition={condition} />
+      <DevicePanel key={condition.id} condition={condition} element={element} />
     </SurfaceRoot>
   );
 }
 
 type Picks = Readonly<Partial<Record<InputKind, string>>>;
 
-function DevicePanel({ condition }: { readonly condition: Condition }) {
+interface DevicePanelProps {
+  readonly condition: Condition;
+  readonly element: SurfaceElementProps;
+}
+
+function DevicePanel({ condition, element }: DevicePanelProps) {
   const { t } = useWords();
   const view = useConditionView(condition);
   const { leave, needsClose } = leaveOf(view);
@@ -54,14 +60,20 @@ function DevicePanel({ condition }: { readonly condition: Condition }) {
     setPicks((before) => ({ ...before, [kind]: id }));
   }
 
+  function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
+    element.onKeyDown?.(event);
+    if (event.key === 'Escape' && !event.defaultPrevented) leave();
+  }
+
   return (
     <section
+      {...element}
       {...surfaceAttributes('device', condition)}
       data-trtc-part="panel"
       role="dialog"
       aria-labelledby={titleId}
       tabIndex={-1}
-      onKeyDown={(event) => event.key === 'Escape' && leave()}
+      onKeyDown={handleKeyDown}
     >
       <header data-trtc-part="header">
         <ConditionIcon condition={condition} />

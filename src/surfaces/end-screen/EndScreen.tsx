@@ -8,23 +8,35 @@ import { Actions } from '../parts/Actions.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { ModalBody, ModalSurface, ModalTitle } from '../parts/ModalSurface.js';
 import { SurfaceRoot } from '../root/SurfaceRoot.js';
+import type { SurfaceElementProps } from '../settings.js';
 
 /** Lies over the call when it has ended, or cannot begin; the app beneath keeps its state. */
-export function EndScreen() {
+export function EndScreen(element: SurfaceElementProps) {
   const condition = useSurfaceConditions('screen').at(-1);
   if (!condition) return null;
   return (
     <SurfaceRoot>
-      <End key={condition.id} condition={condition} />
+      <End key={condition.id} condition={condition} element={element} />
     </SurfaceRoot>
   );
 }
 
-function End({ condition }: { readonly condition: Condition }) {
+interface EndProps {
+  readonly condition: Condition;
+  readonly element: SurfaceElementProps;
+}
+
+function End({ condition, element }: EndProps) {
   const { title, body, actions, dismiss } = useConditionView(condition);
   const canLeave = condition.actions.includes('dismiss');
   return (
-    <ModalSurface surface="screen" condition={condition} part="screen" onEscape={canLeave ? dismiss : undefined}>
+    <ModalSurface
+      surface="screen"
+      condition={condition}
+      part="screen"
+      element={element}
+      onEscape={canLeave ? dismiss : undefined}
+    >
       <ConditionIcon condition={condition} />
       <ModalTitle>{title}</ModalTitle>
       <ModalBody>{body}</ModalBody>

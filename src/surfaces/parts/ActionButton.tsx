@@ -1,5 +1,6 @@
 import type { DevicePick } from '../../core/store/index.js';
 import type { ActionView } from '../../react/index.js';
+import { useSurfaceSettings } from '../settings.js';
 
 interface ActionButtonProps {
   readonly action: ActionView;
@@ -10,22 +11,22 @@ interface ActionButtonProps {
 
 /** A button of a condition. While it waits it stays focusable and says why, and a click does nothing. */
 export function ActionButton({ action, variant, pick, onClick }: ActionButtonProps) {
+  const Own = useSurfaceSettings().parts?.button;
+
   function handleClick() {
     if (action.isDisabled) return;
     onClick?.();
     action.run(pick);
   }
 
-  return (
-    <button
-      type="button"
-      data-trtc-part="button"
-      data-trtc-action={action.name}
-      data-variant={variant}
-      aria-disabled={action.isDisabled || undefined}
-      onClick={handleClick}
-    >
-      {action.label}
-    </button>
-  );
+  const props = {
+    type: 'button' as const,
+    'data-trtc-part': 'button',
+    'data-trtc-action': action.name,
+    'data-variant': variant,
+    'aria-disabled': action.isDisabled || undefined,
+    onClick: handleClick,
+    children: action.label,
+  };
+  return Own ? <Own {...props} action={action} variant={variant} /> : <button {...props} />;
 }

@@ -1,12 +1,14 @@
 import type { Condition } from '../../core/store/index.js';
+import { useSurfaceSettings } from '../settings.js';
 import { iconOf } from './icons.js';
 
 /** A condition's picture. What it says is in the words beside it, so it is hidden from screen readers. */
 export function ConditionIcon({ condition }: { readonly condition: Condition }) {
+  const Own = useSurfaceSettings().parts?.icon;
   const Icon = iconOf(condition);
   return (
     <span data-trtc-part="icon" aria-hidden="true">
-      <Icon focusable="false" />
+      {Own ? <Own condition={condition} /> : <Icon focusable="false" />}
     </span>
   );
 }

@@ -4,12 +4,14 @@ import { type ReactNode, useCallback, useEffect } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import type { Surface } from '../../core/types.js';
 import { useSurfaceRoot } from '../root/SurfaceRoot.js';
+import type { SurfaceElementProps } from '../settings.js';
 import { surfaceAttributes } from './surface-attributes.js';
 
 interface ModalSurfaceProps {
   readonly surface: Extract<Surface, 'permission' | 'screen'>;
   readonly condition: Condition;
   readonly part: string;
+  readonly element: SurfaceElementProps;
   /** Escape was pressed; without it Escape does nothing. */
   readonly onEscape?: (() => void) | undefined;
   readonly children: ReactNode;
@@ -20,11 +22,11 @@ interface ModalSurfaceProps {
  * lies on top. The backdrop is ours and not Radix's: theirs locks the page's scrolling through an injected style, which moves the app's
  * layout and breaks under a strict Content-Security-Policy.
  */
-export function ModalSurface({ surface, condition, part, onEscape, children }: ModalSurfaceProps) {
+export function ModalSurface({ surface, condition, part, element, onEscape, children }: ModalSurfaceProps) {
   const { hasEndScreen, setEndScreen } = useSurfaceRoot();
   const isEnd = surface === 'screen';
   const role = isEnd ? 'alertdialog' : 'dialog';
-  const own = { ...surfaceAttributes(surface, condition), 'data-trtc-part': part };
+  const own = { ...element, ...surfaceAttributes(surface, condition), 'data-trtc-part': part };
 
   useEffect(() => {
     if (!isEnd) return;

@@ -10,26 +10,32 @@ import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { leaveOf } from '../parts/leave.js';
 import { ModalBody, ModalSurface, ModalTitle } from '../parts/ModalSurface.js';
 import { SurfaceRoot } from '../root/SurfaceRoot.js';
+import type { SurfaceElementProps } from '../settings.js';
 import { PermissionGuide } from './PermissionGuide.js';
 
 /** One dialog at a time for a device that may not be used: why, where to allow it, and the way on without it. */
-export function PermissionDialog() {
+export function PermissionDialog(element: SurfaceElementProps) {
   const condition = useSurfaceConditions('permission')[0];
   if (!condition) return null;
   return (
     <SurfaceRoot>
-      <Permission key={condition.id} condition={condition} />
+      <Permission key={condition.id} condition={condition} element={element} />
     </SurfaceRoot>
   );
 }
 
-function Permission({ condition }: { readonly condition: Condition }) {
+interface PermissionProps {
+  readonly condition: Condition;
+  readonly element: SurfaceElementProps;
+}
+
+function Permission({ condition, element }: PermissionProps) {
   const { t } = useWords();
   const view = useConditionView(condition);
   const isOver = condition.status === 'resolved';
   const { leave, needsClose } = leaveOf(view);
   return (
-    <ModalSurface surface="permission" condition={condition} part="dialog" onEscape={leave}>
+    <ModalSurface surface="permission" condition={condition} part="dialog" element={element} onEscape={leave}>
       <header data-trtc-part="header">
         <ConditionIcon condition={condition} />
         <div data-trtc-part="text">

@@ -7,22 +7,27 @@ import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
 import { SurfaceRoot, useSurfaceRoot } from '../root/SurfaceRoot.js';
-import { useSurfaceSettings } from '../settings.js';
+import { type SurfaceElementProps, useSurfaceSettings } from '../settings.js';
 import { Toast } from './Toast.js';
 import { useHotkey } from './use-hotkey.js';
 
 /** Up to three toasts, and how many more wait; the stack opens to show them, and folds again. */
-export function ErrorToaster() {
+export function ErrorToaster(element: SurfaceElementProps) {
   const toasts = useSurfaceConditions('toast');
   if (toasts.length === 0) return null;
   return (
     <SurfaceRoot>
-      <Region toasts={toasts} />
+      <Region toasts={toasts} element={element} />
     </SurfaceRoot>
   );
 }
 
-function Region({ toasts }: { readonly toasts: readonly Condition[] }) {
+interface RegionProps {
+  readonly toasts: readonly Condition[];
+  readonly element: SurfaceElementProps;
+}
+
+function Region({ toasts, element }: RegionProps) {
   const { store } = useKitContext('ErrorToaster').kit;
   const { t } = useWords();
   const { hotkey = 'F8' } = useSurfaceSettings();
@@ -48,12 +53,15 @@ function Region({ toasts }: { readonly toasts: readonly Condition[] }) {
     return () => store.openToasts(false);
   }, [store, isOpen]);
 
-  function handleKeyDown(event: KeyboardEvent) {
+  function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
+    element.onKeyDown?.(event);
+    if (event.defaultPrevented) return;
     if (event.key === 'Escape' && event.target === event.currentTarget) returnFocus();
   }
 
   return (
     <section
+      {...element}
       ref={region}
       tabIndex={-1}
       data-trtc-part="toaster"
