@@ -50,6 +50,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.tsx'],
           setupFiles: 'test/browser/setup.ts',
+          retry: 1,
           browser: inChromium,
         },
       },
@@ -65,6 +66,8 @@ export default defineConfig({
           globalSetup: 'test/sdk/serve.ts',
           env: executablePath ? { CHROMIUM_PATH: executablePath } : {},
           testTimeout: 90_000,
+          // Real browsers, real media, and one test that is held to a second: a starved machine gets another try.
+          retry: 2,
           hookTimeout: 120_000,
           maxWorkers: 2,
         },
