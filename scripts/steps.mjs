@@ -5,7 +5,7 @@
  * @property {string} script The npm script that does it.
  * @property {boolean} [isVitest] Whether it is a project of vitest.config.ts, whose tests are counted.
  * @property {boolean} [needsBrowser]
- * @property {boolean} [runsBeside] Whether it runs beside the others, for it mostly waits.
+ * @property {boolean} [runsBeside] Whether it runs in a second lane, so that both take about as long.
  */
 
 /** All that `npm test` does, in this order but for what runs beside. @type {readonly Step[]} */
@@ -21,7 +21,14 @@ export const steps = [
   },
   { name: 'unit', title: 'tests of the parts without a page', script: 'vitest', isVitest: true },
   { name: 'browser', title: 'tests of components in a browser', script: 'vitest', isVitest: true, needsBrowser: true },
-  { name: 'stories', title: 'every story as a test, with axe', script: 'vitest', isVitest: true, needsBrowser: true },
+  {
+    name: 'stories',
+    title: 'every story as a test, with axe',
+    script: 'vitest',
+    isVitest: true,
+    needsBrowser: true,
+    runsBeside: true,
+  },
   {
     name: 'sdk',
     title: 'the real SDK in a browser',

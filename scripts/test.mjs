@@ -44,7 +44,7 @@ async function test(names) {
   const lacksBrowser = needsBrowser && !browser;
   if (lacksBrowser) say(browserCure);
 
-  // The tests with the real SDK mostly wait for its timers: they run beside the rest.
+  // The tests with the real SDK mostly wait for its timers: there is room beside them.
   const beside = chosen.filter((step) => step.runsBeside);
   const rest = chosen.filter((step) => !step.runsBeside);
   const lanes = await Promise.all([runLane(rest, browser, true), runLane(beside, browser, rest.length === 0)]);
