@@ -22,13 +22,17 @@ export interface Recovery {
 
 /** What may change while a kit lives; each is read when it is needed. */
 export interface KitSettings {
+  /** Another surface, severity or duration for a kind, or `false` for none. Default: as the table of kinds says. */
   readonly policy?: Policy;
+  /** What only the app can do; each handler makes its button appear. */
   readonly recovery?: Recovery;
+  /** The SDK's namespace; with it the browser is checked before a call is tried. */
   readonly sdk?: TrtcSdk;
   /** Takes RtcError-shaped rejections that nobody caught. Default false. */
   readonly captureUnhandled?: boolean;
   /** Any click or key resumes blocked sound. Default true. */
   readonly resumeOnGesture?: boolean;
+  /** Hears of each change to each condition, silent ones included, at once and in order. What it throws harms nothing. */
   readonly onCondition?: (condition: Condition, change: ConditionChange) => void;
 }
 
