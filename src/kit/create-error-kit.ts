@@ -74,7 +74,7 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
     );
   }
 
-  // Each 16452 is followed by an unhandled rejection of the last failed capture: the same trouble, already on screen.
+  // Each DEVICE_AUTO_RECOVER_FAILED is followed by an unhandled rejection of the last failed capture: the same trouble, already on screen.
   function isAfterLoss(error: unknown): boolean {
     const isLost = store.getSnapshot().conditions.some(({ kind }) => kind === 'device-lost');
     return isLost && normalise(error).code === codeOf('INITIALIZE_FAILED');

@@ -4,7 +4,7 @@ import type { TrtcLocalStream } from './types.js';
 const captured = new WeakMap<TrtcLocalStream, Set<MediaStreamTrack>>();
 
 /**
- * Gives a local stream new tracks for those it lost, as the documents advise for 16452: captures anew, replaces both tracks one after
+ * Gives a local stream new tracks for those it lost, as the documents advise for DEVICE_AUTO_RECOVER_FAILED: captures anew, replaces both tracks one after
  * the other, stops the old ones. If anything fails, every track it captured is stopped again.
  * @param stream the stream that lost its device
  * @param attempt the devices the participant picked, if any

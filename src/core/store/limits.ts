@@ -8,7 +8,7 @@ export const MAX_CONDITIONS = 100;
 // What has been mended says so for a moment before it goes, in milliseconds.
 const lingers: Partial<Record<Surface, number>> = { toast: 1_200, permission: 250, device: 900, banner: 3_000 };
 
-// The documents ask for a minute after 70050.
+// The documents ask for a minute after too many attempts to sign in.
 const retryWaits: Partial<Record<Kind, number>> = { 'too-many-attempts': 60_000 };
 
 /** How long a mended condition stays to say so, in milliseconds. One that went for another reason goes at once. */

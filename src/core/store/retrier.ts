@@ -23,13 +23,14 @@ export function createRetrier({ clock, entries, occurrences, change, resolve, re
   }
 
   // A retry that fails in the same way stays the same condition; in another way, another one takes its place and its operation.
-  function placeFailure(entry: Entry, key: string, error: unknown) {
+  function placeFailure(entry: Entry, key: string, error: unknown, pick: DevicePick) {
     const { device, source, userId, streamId, operation } = entry.condition.info;
     const [scope] = entry.scopes;
+    const deviceId = failedDevice(entry.condition, pick);
+    const context = { device, deviceId, source, userId, streamId, operation, scope };
     const before = occurrences.recall(error);
     const known = before && entries.get(before.condition.id);
-    const condition =
-      known && !isOver(known) ? known.condition : report(error, { device, source, userId, streamId, operation, scope });
+    const condition = known && !isOver(known) ? known.condition : report(error, context);
     const other = entries.get(condition.id);
     // A guard inside the operation stored its own part of it: run again it would run twice.
     if (before?.key && before.key !== key) other?.operations.forgetUnwaited(before.key);
@@ -54,10 +55,16 @@ export function createRetrier({ clock, entries, occurrences, change, resolve, re
     // What was mended by itself meanwhile needs no verdict any more.
     if (isOver(entry)) return outcome.isMended;
     if (!outcome.isMended) {
-      for (const failure of outcome.failures) placeFailure(entry, failure.key, failure.error);
+      for (const failure of outcome.failures) placeFailure(entry, failure.key, failure.error, pick ?? {});
     }
     if (operations.size === 0) resolve(id, outcome.isMended ? 'retried' : 'superseded');
     else change(entry, entry.condition.status === 'recovering' ? { status: 'active' } : {}, 'updated');
     return outcome.isMended && operations.size === 0;
   };
+}
+
+// What was picked has failed now; where nothing was picked, it is the device that failed before.
+function failedDevice({ info }: Condition, { cameraId, microphoneId }: DevicePick): string | undefined {
+  const picked = info.device === 'microphone' ? microphoneId : (cameraId ?? microphoneId);
+  return picked ?? info.deviceId;
 }
