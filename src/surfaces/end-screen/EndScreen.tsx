@@ -4,18 +4,20 @@ import type { MissingParts } from '../../kit/check-browser.js';
 import { useConditionView, useWords } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
+import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { Actions } from '../parts/Actions.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { ModalBody, ModalSurface, ModalTitle } from '../parts/ModalSurface.js';
-import { SurfaceRoot } from '../root/SurfaceRoot.js';
 import type { SurfaceElementProps } from '../settings.js';
+import { useElementProps } from '../use-element-props.js';
 
 /** Lies over the call when it has ended, or cannot begin; the app beneath keeps its state. */
-export function EndScreen(element: SurfaceElementProps) {
+export function EndScreen(props: SurfaceElementProps) {
+  const element = useElementProps('screen', props);
   const condition = useSurfaceConditions('screen').at(-1);
   if (!condition) return null;
   return (
-    <SurfaceRoot>
+    <SurfaceRoot area="modal">
       <End key={condition.id} condition={condition} element={element} />
     </SurfaceRoot>
   );

@@ -7,8 +7,10 @@ import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { Actions } from '../parts/Actions.js';
 import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
+import { onEscape } from '../parts/on-escape.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
+import { Text } from '../parts/Text.js';
 import { useHold } from './use-hold.js';
 
 interface ToastProps {
@@ -30,8 +32,8 @@ export function Toast({ condition, region }: ToastProps) {
     dismiss();
   }
 
-  function handleKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') handleClose();
+  function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
+    onEscape(event, undefined, handleClose);
   }
 
   return (
@@ -46,15 +48,23 @@ export function Toast({ condition, region }: ToastProps) {
       <div data-trtc-part="text">
         <p data-trtc-part="title" id={titleId}>
           <SeverityName condition={condition} />
-          {isOver ? mendedText(condition, t) : title}
+          <Text>{isOver ? mendedText(condition, t) : title}</Text>
           {condition.count > 1 && !isOver && (
             <span data-trtc-part="count">
-              <span aria-hidden="true">{t('labels.times', { times: condition.count })}</span>
-              <span data-trtc-part="hidden">{t('labels.times_spoken', { count: condition.count })}</span>
+              <span aria-hidden="true">
+                <Text>{t('labels.times', { times: condition.count })}</Text>
+              </span>
+              <span data-trtc-part="hidden">
+                <Text>{t('labels.times_spoken', { count: condition.count })}</Text>
+              </span>
             </span>
           )}
         </p>
-        {!isOver && <p data-trtc-part="body">{body}</p>}
+        {!isOver && (
+          <p data-trtc-part="body">
+            <Text>{body}</Text>
+          </p>
+        )}
         <Actions actions={actions} />
         <ErrorDetails condition={condition} />
       </div>

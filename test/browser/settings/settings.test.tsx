@@ -151,11 +151,11 @@ describe('where and how', () => {
     container.remove();
   });
 
-  test('a container that is none takes the surfaces away and leaves the app', async () => {
-    expectConsole('not a DOM element');
-    expectConsole('The surface "root" crashed');
-    startCall({ container: {} as HTMLElement });
-    await turns();
+  test('where the container is none the surfaces stand in the page, and the developer is told', async () => {
+    expectConsole('container is not an element');
+    const { kit } = startCall({ container: {} as HTMLElement });
+    kit.report('x');
+    expect((await findSurface('toast')).closest('[data-trtc-host]')?.parentElement).toBe(document.body);
     expect(screen.getByRole('button', { name: 'Start' })).toBeVisible();
   });
 

@@ -44,23 +44,29 @@ describe('a dialog', () => {
     expect(steps).toHaveTextContent(words.en.steps['chrome-desktop'][1]);
   });
 
-  test('holds the focus: Tab goes around inside, both ways', async () => {
+  test('holds the focus: Tab goes through its buttons and to the browser’s own, never to the app', async () => {
     const { dialog } = await openByButton();
     const buttons = within(dialog).getAllByRole('button');
-    for (const button of [...buttons, buttons[0]]) {
-      await userEvent.keyboard('{Tab}');
-      expect(button).toHaveFocus();
+    for (const key of ['{Tab}', '{Shift>}{Tab}{/Shift}']) {
+      const reached = new Set<Element | null>();
+      for (let press = 0; press < 3 * buttons.length; press += 1) {
+        await userEvent.keyboard(key);
+        reached.add(document.activeElement);
+      }
+      expect([...reached].filter((element) => !dialog.contains(element) && element !== document.body)).toEqual([]);
+      expect(buttons.filter((button) => !reached.has(button))).toEqual([]);
     }
-    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
-    expect(buttons.at(-1)).toHaveFocus();
   });
 
-  test('hides the app beneath from a screen reader, but not what is announced', async () => {
-    await openByButton();
-    expect(screen.queryByRole('button', { name: 'Start' })).toBeNull();
-    for (const region of document.querySelectorAll('[data-trtc-announcer]')) {
-      expect(region.closest('[aria-hidden="true"]')).toBeNull();
-    }
+  test('leaves nothing of the app within reach, and what is announced is', async () => {
+    const { opener, dialog } = await openByButton();
+    expect(dialog.matches(':modal')).toBe(true);
+    opener.focus();
+    expect(dialog).toHaveFocus();
+    const announcers = [...document.querySelectorAll('[data-trtc-announcer]')];
+    expect(announcers).toHaveLength(2);
+    // All outside of a modal dialog is mute.
+    expect(announcers.filter((announcer) => announcer.closest('dialog') !== dialog)).toEqual([]);
   });
 
   test('lets nothing beneath be clicked, and does not close by a click beside it', async () => {
@@ -75,7 +81,8 @@ describe('a dialog', () => {
     refuseCamera(call);
     await findSurface('permission');
     const beside = document.elementFromPoint(5, 5);
-    expect(beside).toBe(document.querySelector('[data-trtc-part="backdrop"]'));
+    // What is beside a modal dialog is its backdrop.
+    expect(beside).toBe(surfaces('permission')[0]);
     for (const type of ['pointerdown', 'pointerup', 'click']) {
       beside?.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, clientX: 5, clientY: 5 }));
     }
@@ -216,8 +223,9 @@ describe('beside an end screen', () => {
     refuseCamera(call);
     const permission = await findSurface('permission');
     await turns();
-    expect(permission.closest('[inert]')).not.toBeNull();
+    permission.focus();
     expect(end).toHaveFocus();
+    expect(document.elementFromPoint(200, 400)?.closest('[data-trtc-surface]')).toBe(end);
     const rejoin = within(end).getByRole('button', { name: words.en.actions.rejoin_duplicate });
     await userEvent.keyboard('{Tab}');
     expect(rejoin).toHaveFocus();
@@ -230,7 +238,8 @@ describe('beside an end screen', () => {
     const { kit, ...call } = await openByButton();
     const end = closeRoom({ kit, ...call });
     await waitFor(() => expect(screen.getByRole('alertdialog')).toHaveFocus());
-    expect(screen.queryByRole('dialog')).toBeNull();
+    call.dialog.focus();
+    expect(screen.getByRole('alertdialog')).toHaveFocus();
     kit.store.resolve(end.id);
     await waitFor(() => expect(screen.getByRole('dialog', { name: title })).toHaveFocus());
     await userEvent.keyboard('{Escape}');
