@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { fakeDeviceFlags, quietFlags } from './scripts/browser-flags.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
+import { styleEditions } from './scripts/style-editions.mjs';
 
 const executablePath = process.env.CHROMIUM_PATH ?? (await findBrowser())?.path;
 
@@ -15,6 +16,8 @@ const inChromium = {
 };
 
 export default defineConfig({
+  // What is tested are the styles that are shipped.
+  plugins: [styleEditions()],
   // Named, or Vite finds them late and reloads the page under the tests.
   optimizeDeps: {
     include: [

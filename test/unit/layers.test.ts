@@ -11,7 +11,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((path) => ({ path, text: readFileSync(join(src, path), 'utf8') }));
 
 const code = files
-  .filter(({ path }) => /\.tsx?$/.test(path))
+  .filter(({ path }) => /(?<!\.d)\.tsx?$/.test(path))
   .map((file) => ({ ...file, text: withoutComments(file.text) }));
 
 // From left to right: a file may import from its own layer and from those before it. The first pattern that fits decides.

@@ -31,21 +31,12 @@ export function readThemes(): Readonly<Record<string, Theme>> {
   };
 }
 
-/** All files of the styles, as one text. */
+/** All rules of the sources, as one text. */
 export function readStyles(): string {
-  const parts = [
-    'root',
-    'parts',
-    'toasts',
-    'banner',
-    'autoplay',
-    'device-panel',
-    'dialog',
-    'drawing',
-    'details',
-    'motion',
-  ];
-  return ['tokens', ...parts].map((name) => readFileSync(join(folder, `${name}.css`), 'utf8')).join('\n');
+  const index = readFileSync(join(folder, 'index.css'), 'utf8');
+  return [...index.matchAll(/@import "(.+)"/g)]
+    .map(([, file = '']) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
 }
 
 /** WCAG 2.2's contrast of two colours written as #rrggbb. */
