@@ -19,7 +19,7 @@ function readBlock(file: string, selector: string): Theme {
 
 /** All themes that come with the kit; one that leaves a value out has that of the light one. */
 export function readThemes(): Readonly<Record<string, Theme>> {
-  const light = readBlock('tokens.css', ':where([data-trtc-root], [data-trtc-crash]) {');
+  const light = readBlock('tokens.css', ':where([data-trtc-host], [data-trtc-root], [data-trtc-crash]) {');
   const own = (file: string, name: string) => ({ ...light, ...readBlock(file, `[data-trtc-theme="${name}"]`) });
   return {
     light,
