@@ -23,6 +23,7 @@ export default defineConfig({
     include: [
       '@mswjs/interceptors/WebSocket',
       '@mswjs/interceptors/XMLHttpRequest',
+      '@mui/material/Dialog',
       '@radix-ui/react-dialog',
       '@testing-library/dom',
       '@testing-library/jest-dom/vitest',
@@ -31,7 +32,9 @@ export default defineConfig({
       'axe-core',
       'bowser',
       'i18next',
+      'focus-trap',
       'lucide-react',
+      'radix-dialog-old',
       'react',
       'react-dom',
       'react-dom/client',

@@ -21,24 +21,34 @@ export function keepFocus(page: Document, hosts: readonly HTMLElement[]): FocusR
   let inside: Place = [];
 
   function handleFocusIn(event: Event) {
-    const target = event.composedPath()[0] as Element | undefined;
+    const target = targetOf(event);
     // A window can get the focus too.
-    if (target?.nodeType !== Node.ELEMENT_NODE) return;
+    if (!target) return;
     const host = hostOf(target);
     if (host) {
       inside = placeOf(target, host);
+      keepToOurselves(event, target, 'trtc-focus');
     } else {
       inside = [];
       outside = placeOf(target);
     }
   }
 
-  // A click on the empty page takes the focus away on purpose.
   function handleFocusOut(event: Event) {
-    if ((event as FocusEvent).relatedTarget !== null) return;
-    setTimeout(() => {
-      if (!focusedIn(page) && inside[0]?.isConnected) inside = [];
-    });
+    const { relatedTarget } = event as FocusEvent;
+    const target = targetOf(event);
+    if (target && hostOf(target)) {
+      keepToOurselves(event, target, 'trtc-blur');
+    } else if (relatedTarget && hostOf(relatedTarget as Node)) {
+      // To the page the focus goes where it goes when one changes to another window: a trap would fetch it back from anywhere else.
+      Object.defineProperty(event, 'relatedTarget', { value: null });
+    }
+    // A click on the empty page takes the focus away on purpose.
+    if (relatedTarget === null) {
+      setTimeout(() => {
+        if (!focusedIn(page) && inside[0]?.isConnected) inside = [];
+      });
+    }
   }
 
   const observer = new MutationObserver(() => {
@@ -50,8 +60,8 @@ export function keepFocus(page: Document, hosts: readonly HTMLElement[]): FocusR
     if (!home || !focusOn(home)) focusPlace(outside, page);
   });
 
-  // Within a shadow tree the page hears nothing of the focus that moves from one element to the next.
-  const roots = new Set<Node>([page, ...hosts.map((host) => host.getRootNode())]);
+  // At the window, before any focus trap of the page hears it; and within a shadow tree, whose own moves the window does not hear.
+  const roots = new Set<EventTarget>([page.defaultView ?? page, ...hosts.map(rootOf)]);
   for (const root of roots) {
     root.addEventListener('focusin', handleFocusIn, true);
     root.addEventListener('focusout', handleFocusOut, true);
@@ -77,4 +87,21 @@ function isHome(holder: Element): boolean {
 
 function openDialog(hosts: readonly HTMLElement[]): Element | undefined {
   return hosts.flatMap((host) => [...host.querySelectorAll('[data-trtc-modal]')]).at(-1);
+}
+
+function rootOf(host: Element): EventTarget {
+  const root = host.getRootNode();
+  return root.nodeType === Node.DOCUMENT_NODE ? ((root as Document).defaultView ?? root) : root;
+}
+
+function targetOf(event: Event): Element | undefined {
+  const target = event.composedPath()[0] as Node | undefined;
+  return target?.nodeType === Node.ELEMENT_NODE ? (target as Element) : undefined;
+}
+
+/** Ends an event before the page hears it, and tells it within the surfaces by a name of ours. What is the app's own hears it as it is. */
+function keepToOurselves(event: Event, target: Element, name: 'trtc-focus' | 'trtc-blur') {
+  if (target.closest('[data-trtc-part="own"]')) return;
+  event.stopImmediatePropagation();
+  target.dispatchEvent(new CustomEvent(name, { bubbles: true }));
 }

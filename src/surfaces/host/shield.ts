@@ -2,23 +2,56 @@ import type { Undo } from '../../core/host.js';
 import { topLayerOf } from './top-layer.js';
 
 // By these the dialogs, menus and focus traps of a page know that something outside of them was touched: Radix, MUI, Bootstrap.
-const presses = ['pointerdown', 'mousedown', 'touchstart', 'click', 'focusin', 'focusout', 'wheel', 'touchmove'];
+const presses = ['pointerdown', 'mousedown', 'touchstart', 'click', 'wheel', 'touchmove'] as const;
 
 // Keys that do something in a surface; all others may be the app's own shortcuts.
 const keys = /^(?:Escape|Enter| |Tab|Arrow\w+|Home|End|Page\w+)$/;
 
-/** Ends at an element of ours what the page must not take for its own: pressing a button of the kit closes nothing of the app's. */
-export function endPressesAt(element: Element): Undo {
-  const end = (event: Event) => event.stopPropagation();
-  const endKey = (event: Event) => {
+const stoppers = ['preventDefault', 'stopPropagation', 'stopImmediatePropagation'] as const;
+
+/**
+ * Stands between the page and what happens within the surfaces, both ways: the page cannot swallow it on its way in (a focus trap does
+ * that to every click outside of it), and does not take it for its own on its way out, so that pressing a button of the kit closes
+ * nothing of the app's.
+ * @param hosts the elements of ours in the page
+ */
+export function shield(page: Document, hosts: readonly HTMLElement[]): Undo {
+  const isOurs = (event: Event) => hosts.some((host) => event.composedPath().includes(host));
+  const types = [...presses, 'keydown'] as const;
+
+  function handleIn(event: Event) {
+    if (event.type === 'keydown') claimKey(event as KeyboardEvent, page, isOurs(event));
+    if (isOurs(event))
+      for (const name of stoppers) Object.defineProperty(event, name, { value() {}, configurable: true });
+  }
+
+  function handleArrival(event: Event) {
+    for (const name of stoppers) Reflect.deleteProperty(event, name);
+  }
+
+  function handleOut(event: Event) {
     const { key, ctrlKey, metaKey, altKey } = event as KeyboardEvent;
-    if (keys.test(key) && !ctrlKey && !metaKey && !altKey) event.stopPropagation();
-  };
-  for (const type of presses) element.addEventListener(type, end, { passive: true });
-  element.addEventListener('keydown', endKey);
+    const isShortcut = event.type === 'keydown' && (!keys.test(key) || ctrlKey || metaKey || altKey);
+    if (!isShortcut) event.stopPropagation();
+  }
+
+  const observers = hosts.map(keepReachable);
+  for (const type of types) {
+    page.defaultView?.addEventListener(type, handleIn, { capture: true, passive: type !== 'keydown' });
+    for (const host of hosts) {
+      host.addEventListener(type, handleArrival, { capture: true, passive: true });
+      host.addEventListener(type, handleOut, { passive: true });
+    }
+  }
   return () => {
-    for (const type of presses) element.removeEventListener(type, end);
-    element.removeEventListener('keydown', endKey);
+    for (const undo of observers) undo();
+    for (const type of types) {
+      page.defaultView?.removeEventListener(type, handleIn, true);
+      for (const host of hosts) {
+        host.removeEventListener(type, handleArrival, true);
+        host.removeEventListener(type, handleOut);
+      }
+    }
   };
 }
 
@@ -26,37 +59,31 @@ export function endPressesAt(element: Element): Undo {
 const muting = ['aria-hidden', 'inert', 'hidden'];
 
 /** Keeps an element of ours from being hidden or made inert by the page's own dialogs: they hide whatever stands beside them. */
-export function keepReachable(element: Element): Undo {
+function keepReachable(host: Element): Undo {
   const observer = new MutationObserver(() => {
-    for (const name of muting) if (element.hasAttribute(name)) element.removeAttribute(name);
+    for (const name of muting) if (host.hasAttribute(name)) host.removeAttribute(name);
   });
-  observer.observe(element, { attributes: true, attributeFilter: muting });
+  observer.observe(host, { attributes: true, attributeFilter: muting });
   return () => observer.disconnect();
 }
 
 const claimed = new WeakSet<Event>();
 
 /**
- * Takes Escape for the surface it was pressed in before anything of the page hears it: Radix closes the app's dialog by it, and the
- * browser ours.
- * @param isOurs whether an event comes from within the surfaces
+ * Takes Escape and Tab for the surface they were pressed in before anything of the page hears them: by Escape Radix closes the app's
+ * dialog, and the browser ours; by Tab a focus trap goes where it likes.
  */
-export function claimEscape(page: Document, isOurs: (event: Event) => boolean): Undo {
-  const view = page.defaultView;
-  const handle = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || claimed.has(event)) return;
-    const modal = topLayerOf(page).topModal();
-    const isWithin = isOurs(event);
-    if (!isWithin && !modal) return;
-    claimed.add(event);
-    event.preventDefault();
-    if (isWithin) return;
-    // A click on the backdrop has left the focus nowhere.
-    event.stopImmediatePropagation();
-    modal?.onEscape();
-  };
-  view?.addEventListener('keydown', handle, true);
-  return () => view?.removeEventListener('keydown', handle, true);
+function claimKey(event: KeyboardEvent, page: Document, isOurs: boolean) {
+  if (event.key === 'Tab' && isOurs) event.stopImmediatePropagation();
+  if (event.key !== 'Escape' || event.defaultPrevented || claimed.has(event)) return;
+  const modal = topLayerOf(page).topModal();
+  if (!isOurs && !modal) return;
+  claimed.add(event);
+  event.preventDefault();
+  if (isOurs) return;
+  // A click on the backdrop has left the focus nowhere.
+  event.stopImmediatePropagation();
+  modal?.onEscape();
 }
 
 /** Whether Escape was taken for a surface, and is marked as prevented for the page only. */

@@ -1,10 +1,9 @@
 import type { Undo } from '../../core/host.js';
 import { addSheet } from './adopt-styles.js';
-import { holds } from './composed.js';
 import { keepFocus } from './focus-return.js';
 import { followStyles } from './follow-styles.js';
 import { forgetShared, shared } from './shared.js';
-import { claimEscape, endPressesAt, keepReachable } from './shield.js';
+import { shield } from './shield.js';
 import { topLayerOf } from './top-layer.js';
 
 /** A place for surfaces of one sort; those of several providers stand in it one beneath the other. */
@@ -90,8 +89,10 @@ function createHost(container: HTMLElement | undefined, isolation: Isolation | u
     topLayer.keep({ element: parts.page.outer, lifted: parts.page.inner, home, as: 'seen', onAway: contain }),
     topLayer.keep({ element: parts.modal.outer, home, as: 'fixed' }),
     topLayer.keep({ element: parts.live.outer, home, as: 'heard' }),
-    ...all.flatMap(({ outer }) => [endPressesAt(outer), keepReachable(outer)]),
-    claimEscape(page, (event) => inners.some((inner) => holds(inner, event.composedPath()[0] as Node))),
+    shield(
+      page,
+      all.map(({ outer }) => outer),
+    ),
     focus.stop,
     () => styles?.stop(),
   ];

@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, type RefObject, useId } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useRef } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import { useConditionView, useWords } from '../../react/index.js';
 import { mendedText } from '../announcer/announcement.js';
@@ -24,7 +24,8 @@ export function Toast({ condition, region }: ToastProps) {
   const { t } = useWords();
   const { title, body, actions, dismiss } = useConditionView(condition);
   const titleId = useId();
-  const hold = useHold(condition.id);
+  const toast = useRef<HTMLLIElement>(null);
+  useHold(condition.id, toast);
   const isOver = condition.status === 'resolved';
 
   function handleClose() {
@@ -38,11 +39,11 @@ export function Toast({ condition, region }: ToastProps) {
 
   return (
     <li
+      ref={toast}
       {...surfaceAttributes('toast', condition)}
       data-trtc-part="toast"
       aria-labelledby={titleId}
       onKeyDown={handleKeyDown}
-      {...hold}
     >
       <ConditionIcon condition={condition} />
       <div data-trtc-part="text">
