@@ -1,4 +1,6 @@
 import type { Undo } from '../../core/host.js';
+import { holds } from './composed.js';
+import { loopFocus } from './loop-focus.js';
 import { topLayerOf } from './top-layer.js';
 
 // By these the dialogs, menus and focus traps of a page know that something outside of them was touched: Radix, MUI, Bootstrap.
@@ -74,9 +76,13 @@ const claimed = new WeakSet<Event>();
  * dialog, and the browser ours; by Tab a focus trap goes where it likes.
  */
 function claimKey(event: KeyboardEvent, page: Document, isOurs: boolean) {
-  if (event.key === 'Tab' && isOurs) event.stopImmediatePropagation();
-  if (event.key !== 'Escape' || event.defaultPrevented || claimed.has(event)) return;
   const modal = topLayerOf(page).topModal();
+  if (event.key === 'Tab' && isOurs) {
+    const [target] = event.composedPath() as [Element];
+    if (modal && holds(modal.dialog, target)) loopFocus(modal.dialog, event, target);
+    event.stopImmediatePropagation();
+  }
+  if (event.key !== 'Escape' || event.defaultPrevented || claimed.has(event)) return;
   if (!isOurs && !modal) return;
   claimed.add(event);
   event.preventDefault();

@@ -8,6 +8,7 @@ import { findSurface, listen, noSurface, surfaces, turns } from '../support/page
 import { refuseCamera } from '../support/raise.js';
 import { isInAccessibilityTree } from './accessibility-tree.js';
 import { type AppDialogProps, appDialogs } from './app-dialogs.js';
+import { isOnTop, mainButton } from './reach.js';
 
 const faults: string[] = [];
 const note = ({ message }: ErrorEvent) => faults.push(message);
@@ -79,19 +80,6 @@ function showPage(Dialog: (props: AppDialogProps) => React.ReactNode): Page {
       return await findSurface(name);
     },
   };
-}
-
-function mainButton(surface: HTMLElement): HTMLElement {
-  const button = surface.querySelector<HTMLElement>('[data-variant="primary"]');
-  if (!button) throw new Error('no button');
-  return button;
-}
-
-/** Whether the middle of an element is on top, so that it is seen and a finger would meet it. */
-function isOnTop(element: HTMLElement): boolean {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const found = document.elementFromPoint(left + width / 2, top + height / 2);
-  return width > 0 && element.contains(found);
 }
 
 async function expectPageUsable({ pressed }: Page) {

@@ -44,18 +44,15 @@ describe('a dialog', () => {
     expect(steps).toHaveTextContent(words.en.steps['chrome-desktop'][1]);
   });
 
-  test('holds the focus: Tab goes through its buttons and to the browser’s own, never to the app', async () => {
+  test('holds the focus: Tab goes around inside, both ways', async () => {
     const { dialog } = await openByButton();
     const buttons = within(dialog).getAllByRole('button');
-    for (const key of ['{Tab}', '{Shift>}{Tab}{/Shift}']) {
-      const reached = new Set<Element | null>();
-      for (let press = 0; press < 3 * buttons.length; press += 1) {
-        await userEvent.keyboard(key);
-        reached.add(document.activeElement);
-      }
-      expect([...reached].filter((element) => !dialog.contains(element) && element !== document.body)).toEqual([]);
-      expect(buttons.filter((button) => !reached.has(button))).toEqual([]);
+    for (const button of [...buttons, buttons[0]]) {
+      await userEvent.keyboard('{Tab}');
+      expect(button).toHaveFocus();
     }
+    await userEvent.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(buttons.at(-1)).toHaveFocus();
   });
 
   test('leaves nothing of the app within reach, and what is announced is', async () => {
