@@ -25,6 +25,8 @@ export interface ConditionStageProps extends Pick<SurfaceSettings, 'showDetails'
   readonly raised: readonly Raised[];
   /** Whether the app can rejoin, sign in and reach its support. */
   readonly hasHandlers?: boolean;
+  /** Whether it also leads away from a call that has ended. */
+  readonly canLeave?: boolean;
   /** An element to lie over, instead of the whole page. */
   readonly container?: HTMLElement | null;
 }
@@ -41,9 +43,16 @@ async function mend() {
 }
 
 const handlers: Recovery = { rejoin: mend, signIn: mend, contactSupport: () => {}, reload: () => {} };
+const withLeave: Recovery = { ...handlers, leave: () => {} };
 
 /** A call with something wrong, in the language and theme of the toolbar. */
-export function ConditionStage({ raised, hasHandlers = true, showDetails, ...surfaces }: ConditionStageProps) {
+export function ConditionStage({
+  raised,
+  hasHandlers = true,
+  canLeave = true,
+  showDetails,
+  ...surfaces
+}: ConditionStageProps) {
   const { language, messages, theme, showDetails: isDeveloper } = useToolbar();
   const [kit] = useState(() => {
     const made = createErrorKit({}, host);
@@ -57,8 +66,9 @@ export function ConditionStage({ raised, hasHandlers = true, showDetails, ...sur
     return made;
   });
 
+  const possible = canLeave ? withLeave : handlers;
   return (
-    <TrtcErrorProvider kit={kit} language={language} messages={messages} recovery={hasHandlers ? handlers : undefined}>
+    <TrtcErrorProvider kit={kit} language={language} messages={messages} recovery={hasHandlers ? possible : undefined}>
       {!surfaces.container && <CallBackdrop />}
       <TrtcErrorSurfaces theme={theme} showDetails={showDetails ?? isDeveloper} {...surfaces} />
     </TrtcErrorProvider>
