@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { createBrowserHost } from '../../src/adapters/browser/index.js';
-import type { Host } from '../../src/core/host.js';
+import type { Host, Surroundings } from '../../src/core/host.js';
 import type { Kind } from '../../src/core/kinds.js';
 import type { ErrorContext } from '../../src/core/types.js';
 import { createErrorKit, type Recovery, TrtcErrorProvider, TrtcErrorSurfaces } from '../../src/index.js';
@@ -27,6 +27,8 @@ export interface ConditionStageProps extends Pick<SurfaceSettings, 'showDetails'
   readonly hasHandlers?: boolean;
   /** Whether it also leads away from a call that has ended. */
   readonly canLeave?: boolean;
+  /** What the browser says of itself; by default this one. */
+  readonly surroundings?: Surroundings;
   /** An element to lie over, instead of the whole page. */
   readonly container?: HTMLElement | null;
 }
@@ -50,12 +52,13 @@ export function ConditionStage({
   raised,
   hasHandlers = true,
   canLeave = true,
+  surroundings = host.surroundings,
   showDetails,
   ...surfaces
 }: ConditionStageProps) {
   const { language, messages, theme, showDetails: isDeveloper } = useToolbar();
   const [kit] = useState(() => {
-    const made = createErrorKit({}, host);
+    const made = createErrorKit({}, { ...host, surroundings });
     for (const { kind, error, details, times = 1, ago = 0, ...context } of raised) {
       const known: ErrorContext = { operation: `story-${kind}`, retry: (_attempt) => mend(), ...context };
       for (let time = 0; time < times; time += 1) {
