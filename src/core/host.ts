@@ -23,9 +23,18 @@ export interface DeviceOption {
   readonly label: string;
 }
 
+/** What a browser and its system say of themselves. */
+export interface Surroundings {
+  /** `navigator.userAgent`; empty where there is none. */
+  readonly userAgent: string;
+  /** `navigator.maxTouchPoints`: tells an iPad from a Mac. */
+  readonly maxTouchPoints: number;
+}
+
 /** What the kit needs of the machine it runs on. The browser's own is `createBrowserHost()`; a test hands in another. */
 export interface Host {
   readonly clock: Clock;
+  readonly surroundings: Surroundings;
   readonly page: {
     /** Whether the page may use devices at all (https, or this machine). */
     isSecure(): boolean;

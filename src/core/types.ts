@@ -9,6 +9,7 @@ export type Action =
   | 'rejoin'
   | 'reload'
   | 'sign-in'
+  | 'leave'
   | 'dismiss';
 
 /** Where a condition shows. `silent` ones reach only `onCondition` and the history. */

@@ -25,6 +25,7 @@ import type { ErrorKit, KitSettings, TrtcSource } from './types.js';
  */
 export function createErrorKit(initial: KitSettings = {}, host: Host = createBrowserHost()): ErrorKit {
   let settings = initial;
+  const leaving = new Set<string>();
   let starts = 0;
   let stopAll = () => {};
   let stopCheck = () => {};
@@ -44,11 +45,12 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
   store.observe((condition, change) => settings.onCondition?.(condition, change));
 
   function getCapabilities(): Capabilities {
-    const { rejoin, signIn, contactSupport } = settings.recovery ?? {};
+    const { rejoin, signIn, contactSupport, leave } = settings.recovery ?? {};
     return {
       rejoin: rejoin !== undefined,
       signIn: signIn !== undefined,
       contactSupport: contactSupport !== undefined,
+      leave: leave !== undefined,
       openSettings: host.page.openSettings !== undefined,
     };
   }
@@ -95,7 +97,7 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
       return () => {};
     }),
     perform(action, condition, pick) {
-      performAction({ store, host, recovery: settings.recovery ?? {} }, action, condition, pick);
+      performAction({ store, host, recovery: settings.recovery ?? {}, leaving }, action, condition, pick);
     },
     getCapabilities,
     configure(next) {

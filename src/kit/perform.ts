@@ -8,11 +8,13 @@ interface Means {
   readonly store: ErrorStore;
   readonly host: Host;
   readonly recovery: Recovery;
+  /** The conditions that are being left. */
+  readonly leaving: Set<string>;
 }
 
 /** Does what a button says: runs the stored operation, or the app's handler. Never throws; what a handler fails with is shown. */
 export function performAction(
-  { store, host, recovery }: Means,
+  { store, host, recovery, leaving }: Means,
   action: Action,
   condition: Condition,
   pick?: DevicePick,
@@ -42,6 +44,14 @@ export function performAction(
     case 'sign-in':
       ask(recovery.signIn, true);
       return;
+    case 'leave':
+      // Pressed once more, nobody wants to wait for it: it is out of the way, however it ends.
+      if (leaving.has(id)) store.dismiss(id);
+      else {
+        leaving.add(id);
+        ask(recovery.leave, true).finally(() => leaving.delete(id));
+      }
+      return;
     case 'contact-support':
       ask(recovery.contactSupport, false);
       return;
@@ -61,13 +71,13 @@ export function performAction(
       }
       if (!isPromise(result)) {
         // Nobody will tell how it ends. A connection says so itself; anything else would stand in the way of what the handler began.
-        if (condition.surface !== 'banner') store.resolve(id, 'superseded');
+        if (condition.surface !== 'banner' || action === 'leave') store.resolve(id, 'superseded');
         return;
       }
       const stop = store.markRecovering(id);
       try {
         await result;
-        store.resolve(id, 'retried');
+        store.resolve(id, action === 'leave' ? 'superseded' : 'retried');
       } finally {
         stop();
       }

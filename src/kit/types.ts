@@ -14,6 +14,8 @@ export interface Recovery {
   readonly signIn?: (condition: Condition) => unknown;
   /** Opens the app's way to its support. */
   readonly contactSupport?: (condition: Condition) => unknown;
+  /** Leads away from a call that has ended, e.g. to the lobby. Where it is not given, an end screen has a close button. */
+  readonly leave?: (condition: Condition) => unknown;
   /** Loads the page again; by default `location.reload()`. */
   readonly reload?: (condition: Condition) => unknown;
   /** Goes on without the device, e.g. joins with sound only. The condition is put aside in any case. */

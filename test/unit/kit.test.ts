@@ -71,7 +71,7 @@ describe('what a button does', () => {
 
   it('without a handler does nothing', () => {
     const { act, changes } = createActed({});
-    for (const action of ['rejoin', 'sign-in', 'contact-support', 'retry', 'resume'] as const) act(action);
+    for (const action of ['rejoin', 'sign-in', 'leave', 'contact-support', 'retry', 'resume'] as const) act(action);
     expect(changes).toEqual(['sign-in-expired raised']);
   });
 });
@@ -128,10 +128,78 @@ describe('the app’s own repair', () => {
   });
 });
 
+describe('leaving a call that has ended', () => {
+  const closed = { reason: 'room-disband', message: '' };
+
+  it('is over at once where the app tells nothing of its end, on a banner too', async () => {
+    const leave = vi.fn();
+    const { act, condition, settle, kinds, store } = createActed({ leave }, closed);
+    act('leave');
+    await settle();
+    expect(leave).toHaveBeenCalledExactlyOnceWith(condition);
+    expect(kinds()).toEqual([]);
+    expect(store.getHistory()).toMatchObject([{ resolution: 'superseded' }]);
+    const banner = createTestKit({}, { recovery: { leave }, policy: { 'room-closed': { surface: 'banner' } } });
+    banner.kit.perform('leave', banner.kit.report(closed));
+    await banner.settle();
+    expect(banner.kinds()).toEqual([]);
+  });
+
+  it('is under way until the app’s promise settles, and nothing is said to work again', async () => {
+    const { promise, resolve } = createDeferred();
+    const { act, first, settle, kinds, store } = createActed({ leave: () => promise }, closed);
+    act('leave');
+    expect(first()?.status).toBe('recovering');
+    resolve();
+    await settle();
+    expect(kinds()).toEqual([]);
+    expect(store.getHistory()).toMatchObject([{ resolution: 'superseded' }]);
+  });
+
+  it('that fails is shown, and may be tried again', async () => {
+    const leave = vi.fn(() => Promise.reject(createRtcError('JOIN_ROOM_FAILED')));
+    const { act, settle, kinds, first } = createActed({ leave }, closed);
+    act('leave');
+    await settle();
+    expect(kinds()).toEqual(['room-closed', 'join-failed']);
+    expect(first()?.status).toBe('active');
+    act('leave');
+    await settle();
+    expect(leave).toHaveBeenCalledTimes(2);
+  });
+
+  it('that never ends holds nobody: pressed once more it is out of the way, and the app is asked once', async () => {
+    const leave = vi.fn(() => new Promise(() => {}));
+    const { act, settle, first } = createActed({ leave }, closed);
+    act('leave');
+    await settle();
+    act('leave');
+    expect(first()?.status).toBe('dismissed');
+    expect(leave).toHaveBeenCalledOnce();
+  });
+
+  it('works while a way back hangs', async () => {
+    const leave = vi.fn();
+    const { act, settle, kinds } = createActed({ rejoin: () => new Promise(() => {}), leave }, { reason: 'kick' });
+    act('rejoin');
+    await settle();
+    act('leave');
+    await settle();
+    expect(leave).toHaveBeenCalledOnce();
+    expect(kinds()).toEqual([]);
+  });
+});
+
 describe('settings', () => {
   it('may change while the kit lives', () => {
     const { kit, first } = createTestKit();
-    expect(kit.getCapabilities()).toEqual({ rejoin: false, signIn: false, contactSupport: false, openSettings: true });
+    expect(kit.getCapabilities()).toEqual({
+      rejoin: false,
+      signIn: false,
+      contactSupport: false,
+      leave: false,
+      openSettings: true,
+    });
     kit.configure({ recovery: { rejoin: () => {} }, policy: { unknown: { surface: 'banner' } } });
     expect(kit.getCapabilities().rejoin).toBe(true);
     kit.report('boom');

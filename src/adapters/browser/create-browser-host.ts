@@ -8,6 +8,7 @@ const nothing: Undo = () => {};
 export function createBrowserHost(): Host {
   return {
     clock,
+    surroundings: typeof navigator === 'undefined' ? { userAgent: '', maxTouchPoints: 0 } : navigator,
     page: {
       isSecure: () => typeof window === 'undefined' || window.isSecureContext,
       isVisible: () => typeof document === 'undefined' || document.visibilityState !== 'hidden',

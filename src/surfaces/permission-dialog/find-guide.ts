@@ -1,5 +1,6 @@
 import Bowser from 'bowser';
-import type { GuideId, Surroundings } from './guide-ids.js';
+import type { Surroundings } from '../../core/host.js';
+import type { GuideId } from './guide-ids.js';
 
 /**
  * Finds where a permission is given. Kept in a module of its own, so that the library behind it is loaded with the dialog and not before.
