@@ -112,7 +112,7 @@ function toText(value: unknown): string | undefined {
 // The name of an error, an operation or a source is a word or two, whatever was handed in.
 function toLabel(value: unknown): string | undefined {
   const text = toText(value);
-  return text && flatten(redact(text)).slice(0, MAX_LABEL_LENGTH);
+  return text && flatten(redact(text).slice(0, MAX_LABEL_LENGTH));
 }
 
 function toIdentity(value: unknown): string | undefined {

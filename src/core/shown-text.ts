@@ -18,6 +18,7 @@ export function flatten(text: string): string {
 
 /** Cuts a text to a number of characters as people count them, never within one; what was cut is an ellipsis. */
 export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
   const characters = charactersOf(text.slice(0, (length + 2) * UNITS_PER_CHARACTER), length + 1);
   const isCut = characters.length > length;
   return isCut ? `${characters.slice(0, length).join('').trimEnd()}…` : characters.join('');

@@ -8,6 +8,7 @@ import { ActionButton } from '../parts/ActionButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
+import { Words } from '../parts/Words.js';
 import { SurfaceRoot } from '../root/SurfaceRoot.js';
 import type { SurfaceElementProps } from '../settings.js';
 import { pillTitle } from './pill-title.js';
@@ -40,7 +41,7 @@ interface AutoplayPillProps {
 }
 
 function AutoplayPill({ first, conditions, element }: AutoplayPillProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const nameOf = useNames();
   const { actions } = useConditionView(first);
   const titleId = useId();
@@ -50,7 +51,7 @@ function AutoplayPill({ first, conditions, element }: AutoplayPillProps) {
       <ConditionIcon condition={first} />
       <p data-trtc-part="title" id={titleId}>
         <SeverityName condition={first} />
-        {pillTitle(conditions, t, nameOf, language)}
+        <Words>{pillTitle(conditions, t, nameOf)}</Words>
       </p>
       {actions.map((action) => (
         <ActionButton key={action.name} action={action} variant="primary" />
