@@ -10,15 +10,15 @@ function createRequestError() {
   return Object.assign(createRtcError('INITIALIZE_FAILED', { name: 'NotAllowedError' }), { config: request });
 }
 
-/** Every way on which the store makes an occurrence anew: raised, repeated without its device, refined, failed again. */
+/** Every way on which the store makes an occurrence anew: raised, refined, repeated without the device that is known, failed again. */
 async function hear() {
   const error = createRequestError();
   const store = createErrorStore({ clock: createManualClock() });
   const heard: Condition[] = [];
   store.observe((condition) => heard.push(condition));
-  const { id } = store.report(error, { device: 'both', retry: () => Promise.reject(createRequestError()) });
-  store.report(createRequestError());
+  const { id } = store.report(error, { retry: () => Promise.reject(createRequestError()) });
   store.refine(id, { device: 'camera', kind: 'permission-dismissed' });
+  store.report(createRequestError());
   store.signal('unsupported-browser', { details: error });
   await store.retry(id);
   return { error, heard, history: store.getHistory() };

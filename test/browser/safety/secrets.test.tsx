@@ -173,6 +173,17 @@ test('nothing secret that an error, a context or a handler bears reaches page, c
   look(kit.store.getHistory());
 });
 
+test('nor by texts of the app’s that cannot be read', async () => {
+  const unreadable = {
+    get labels(): never {
+      throw createSoiledError('messages');
+    },
+  };
+  const { kit } = startCall({ render, onCondition, messages: { en: unreadable } });
+  await waitFor(() => expect(said.join('\n')).toContain('The messages cannot be read'));
+  look(kit.store.getHistory());
+});
+
 test('nor by a toaster of the app’s that throws', async () => {
   const throwing = () => {
     throw createSoiledError('toaster');
