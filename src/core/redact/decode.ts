@@ -29,7 +29,7 @@ function decodeOnce(text: string): string {
   return (
     text
       .replace(/(?:%[\da-f]{2})+/gi, decodePercent)
-      .replace(/\\{1,9}u\{?([\da-f]{4,6})\}?/gi, (all, hex: string) => fromHex(hex) ?? all)
+      .replace(/\\{1,9}u(?:([\da-f]{4})|\{([\da-f]{1,6})\})/gi, (all, hex, braced) => fromHex(hex ?? braced) ?? all)
       .replace(/\\{1,9}x([\da-f]{2})/gi, (all, hex: string) => fromHex(hex) ?? all)
       .replace(/\\{1,9}([nrt])/g, (all, letter: string) => breaks[letter] ?? all)
       .replace(/\\{1,9}(["'`/])/g, '$1')

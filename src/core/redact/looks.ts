@@ -2,7 +2,7 @@
 export function isRandom(word: string): boolean {
   if (word.length < 6 || /^(?:-?\d{1,7}|0x[\da-f]{1,8}|v?\d[\d.]*\.\d[\d.]*)$/i.test(word)) return false;
   if (/^[A-Z][A-Z_]*$/.test(word) && word.includes('_')) return false;
-  return word.length >= 20 || /[\d*+/=~!@#$%^&]/.test(word);
+  return word.length >= 16 || /[\d*+/=~!@#$%^&]/.test(word);
 }
 
 /** Whether a word is at least none of a language: letters of both cases mixed, or capitals alone. */

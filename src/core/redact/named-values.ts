@@ -30,14 +30,14 @@ export function hideNamed(text: string): string {
   return shown + text.slice(done);
 }
 
-const closing = /\\{0,9}["'`”’」』»]?\]?/y;
-const assigned = /(?:\s?\((?:string|base64|text)\))?\s{0,20}(?:=>|->|→|⇒|[:=：＝]{1,3})\s{0,99}/iy;
+const closing = /(?:\[\d{0,3}\])?\\{0,9}["'`”’」』»]?\]?/y;
+const assigned = /[?!]?(?:\s?\((?:string|base64|text)\))?\s{0,20}(?:=>|->|→|⇒|[:=：＝﹕∶]{1,3})\s{0,99}/iy;
 const valueField = /\s{0,9}[,;]?\s{0,9}\\{0,9}["']?(?:value|val|content)\\{0,9}["']?\s{0,9}[:=：＝]\s{0,9}/iy;
 const element = /[^<>\n]{0,80}>\s{0,99}(?:<!\[CDATA\[)?/y;
 const paired = /\s{0,9},\s{0,9}(?=\\{0,9}["'`])/y;
 const spoken =
-  /(?:\s{1,9}(?:value|string|header))?(?:\s{1,9}(?:is|was|are|equals|to|as|of|set to|being)\b|\s{0,3}(?:是|为|為|は|が|을|를|은|는|이|가))\s{0,9}/iy;
-const spaced = /\s{1,99}/y;
+  /(?:\s(?:value|string|header|is|was|are|equals|set|to|as|of|being)\b){1,5}\s{0,9}|\s{0,3}(?:是|为|為|は|が|을|를|은|는|이|가)\s{0,9}/iy;
+const spaced = /\s{0,9}(?:[|/~–—,;-]|\.\.\.)\s{0,9}|\s{1,99}/y;
 const bracketed = /[([{<「『“‘（【《]/y;
 
 function valueAfter(text: string, name: Span, word: string, secrecy: Secrecy): Span | undefined {
@@ -49,14 +49,18 @@ function valueAfter(text: string, name: Span, word: string, secrecy: Secrecy): S
     const inner = match(element, text, name.end);
     return inner ? upTo(/[^<\]]*/y, text, inner) : undefined;
   }
+  // Names of parameters stand beside each other too, and sentences in capitals.
+  const isShouted = !/[a-z]/.test(word);
+  const isOdd = (value: string) => !isShouted && value.length >= 12 && !secrecyOf(value) && isUnspoken(value);
+  const isSecret = (value: string) => isRandom(value) || isOdd(value);
   if (afterName > name.end) {
     const second = match(paired, text, afterName);
-    if (second) return looseValue(text, second, isRandom);
+    if (second) return looseValue(text, second, isSecret);
   }
   const said = match(spoken, text, afterName) || (match(bracketed, text, afterName) ? afterName : 0);
   if (said) return looseValue(text, said, (value) => isRandom(value) || isUnspoken(value));
   const apart = match(spaced, text, afterName);
-  return apart ? looseValue(text, apart, isRandom) : undefined;
+  return apart ? looseValue(text, apart, isSecret) : undefined;
 }
 
 const quotes: Readonly<Record<string, string>> = {
@@ -70,6 +74,8 @@ const quotes: Readonly<Record<string, string>> = {
 };
 
 function assignedValue(text: string, at: number, word: string, secrecy: Secrecy): Span | undefined {
+  // A tag or a remark may stand behind a colon as well.
+  if (match(/[(<（【《]/y, text, at)) return looseValue(text, at, (value) => isRandom(value) || isUnspoken(value));
   const span = quotedValue(text, at) ?? nestedValue(text, at) ?? bareValue(text, at, word);
   const value = text.slice(span.start, span.end);
   if (isPlain(value) || isNameAlone(value)) return undefined;
@@ -78,25 +84,26 @@ function assignedValue(text: string, at: number, word: string, secrecy: Secrecy)
 
 // JSON within JSON has a backslash before each quote; what has more of them stands within the value.
 function quotedValue(text: string, at: number): Span | undefined {
-  const first = match(/\\{0,9}/y, text, at);
+  const begin = match(/[BNRUbfru@]{1,2}(?=\\{0,9}["'])/y, text, at) || at;
+  const first = match(/\\{0,9}/y, text, begin);
   const close = quotes[text[first] ?? ''];
   if (close === undefined) return undefined;
   const start = first + 1;
   for (let end = text.indexOf(close, start); end >= 0; end = text.indexOf(close, end + 1)) {
     let slashes = 0;
     while (end - slashes > start && text[end - slashes - 1] === '\\') slashes += 1;
-    if (slashes <= first - at) return { start, end: end - slashes };
+    if (slashes <= first - begin) return { start, end: end - slashes };
   }
   return { start, end: text.length };
 }
 
-function nestedValue(text: string, at: number): Span | undefined {
-  if (text[at] !== '{' && text[at] !== '[') return undefined;
+function nestedValue(text: string, at: number, openings = '{['): Span | undefined {
+  if (!openings.includes(text[at] ?? ' ')) return undefined;
   let depth = 0;
   for (let end = at; end < text.length; end++) {
     const letter = text[end] ?? '';
-    if ('{['.includes(letter)) depth += 1;
-    else if ('}]'.includes(letter)) depth -= 1;
+    if ('{[('.includes(letter)) depth += 1;
+    else if ('}])'.includes(letter)) depth -= 1;
     if (depth === 0) return { start: at + 1, end };
   }
   return { start: at + 1, end: text.length };
@@ -104,8 +111,12 @@ function nestedValue(text: string, at: number): Span | undefined {
 
 function bareValue(text: string, at: number, word: string): Span {
   const first = upTo(/[^\s"'`,;&<>(){}[\]，。；、”’」』）】》]*/y, text, at);
-  if (isHeader(word) && !isPlain(text.slice(at, first.end))) return upTo(/[^\n\r"'<>{}()]*/y, text, at);
-  if (!/^(?:bearer|basic|token|digest)$/i.test(text.slice(at, first.end))) return first;
+  const value = text.slice(at, first.end);
+  if (isPlain(value)) return first;
+  const called = value === '' ? undefined : nestedValue(text, first.end, '(');
+  if (called) return { start: at, end: called.end };
+  if (isHeader(word)) return upTo(/[^\n\r"'<>{}()]*/y, text, at);
+  if (!/^(?:bearer|basic|token|digest)$/i.test(value)) return first;
   const second = match(/\s{1,9}/y, text, first.end);
   return second ? { start: at, end: upTo(/[^\s"'`,;&<>(){}[\]]*/y, text, second).end } : first;
 }

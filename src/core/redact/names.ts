@@ -7,7 +7,7 @@ const strongParts = new Set(
     ' ',
   ),
 );
-const weakParts = new Set('sign auth session sid salt bearer'.split(' '));
+const weakParts = new Set('sign auth session sid salt bearer key nonce pin license verifier'.split(' '));
 
 // What makes a key a secret one.
 const keyOwners =
@@ -33,7 +33,7 @@ export const foreignNames =
 
 // One of these is in every such name; nearly every word of a message has none, and is done with at once.
 const hint =
-  /sig|secret|token|pass|pwd|psk|cred|auth|cookie|ticket|jwt|otp|hmac|key|sess|sid|salt|bearer|encrypt|[^\w$.-]/i;
+  /sig|secret|token|pass|pwd|psk|cred|auth|cookie|ticket|jwt|otp|hmac|key|sess|sid|salt|bearer|nonce|pin|licen|verif|encrypt|[^\w$.-]/i;
 
 /** Whether a word, however it is written (camel, snake, kebab, capitals, one after another), is the name of a secret. */
 export function secrecyOf(word: string): Secrecy | undefined {

@@ -18,7 +18,8 @@ export function redact(text: string): string {
 
 /** The same for the id of a person, stream or device: what merely looks like chance is an id here, and stays what the app knows it by. */
 export function redactIdentity(id: string): string {
-  return id.length > MAX_IDENTITY_LENGTH ? redact(id) : hideNamed(id);
+  const decoded = decode(id.slice(0, MAX_READ_LENGTH));
+  return id.length > MAX_IDENTITY_LENGTH || hideNamed(decoded) !== decoded ? redact(id) : id;
 }
 
 // What decoding brings to light is hidden in the decoded text; where it brings nothing, the text stays as it was written.

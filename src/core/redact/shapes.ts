@@ -1,4 +1,4 @@
-import { isRandom } from './looks.js';
+import { isRandom, isUnspoken } from './looks.js';
 import { hideNamed } from './named-values.js';
 
 const shapes: readonly [RegExp, string][] = [
@@ -6,9 +6,11 @@ const shapes: readonly [RegExp, string][] = [
   [/\b([a-z][a-z\d+.-]{0,19}:\/\/)[^\s/?#"'<>]{1,500}@/gi, '$1…@'],
   // A web address keeps its place, not its query: the signalling address bears the userSig there.
   [/\b([a-z][a-z\d+.-]{0,19}:\/\/[^\s"'<>?#]*)[?#][^\s"'<>]*/gi, '$1?…'],
+  [/(\s(?:-u|--user)\s{1,9}[^\s:]{1,100}:)\S+/g, '$1…'],
   [/-----BEGIN [A-Z ]{1,40}-----[^-]*(?:-----END [A-Z ]{1,40}-----)?/g, '…'],
   // userSig itself: zlib in Tencent's base64 begins with eJ; a JWT begins with eyJ.
   [/(^|[^A-Za-z\d])eJ[\w*\-+/.=%]{24,}/g, '$1…'],
+  [/(\bsig[_-])eJ[\w*\-+/.=%]{4,}/gi, '$1…'],
   [/(^|[^A-Za-z\d])eyJ[\w-]{8,2000}\.[\w-]+(?:\.[\w-]+)?/g, '$1…'],
   // Keys that bear the name of their maker: Tencent Cloud, AWS, GitHub, Slack, Stripe and others.
   [/(^|[^A-Za-z\d])(?:AKID|AKIA|ASIA|gh[pousr]_|github_pat_|xox[abprs]-|[srp]k[-_]|AIza)[\w-]{12,}/g, '$1…'],
@@ -22,7 +24,7 @@ export function hideShapes(text: string): string {
   return shapes
     .reduce((part, [pattern, instead]) => part.replace(pattern, instead), text)
     .replace(schemes, (all, scheme: string, space: string, value: string) =>
-      isRandom(value) ? `${scheme}${space}…` : all,
+      isRandom(value) || isUnspoken(value) ? `${scheme}${space}…` : all,
     )
     .replace(runs, (run) => (hidesSecret(run) ? '…' : run.replace(/[\w*+=~-]{32,}/g, hideKey)));
 }

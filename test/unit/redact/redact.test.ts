@@ -57,6 +57,12 @@ describe('what is no secret is kept, word for word', () => {
     'userSig: null, privateMapKey: null',
     'missing userSig sdkAppId userId roomId',
     'no secret, no password, no key given',
+    'SIGNATURE VERIFICATION FAILED',
+    'invalid userSig, sdkAppId, roomId, code: 70001',
+    'pinned key: INVALID_PARAMETER, keyboard: us, verified: true, license: none',
+    'token: (errorCode: 70001, errorMsg: sig expired)',
+    'invalid userSig: <JOIN_ROOM_FAILED 0x4004>',
+    'GET /token/refresh and /session/list - password - too short',
     'key: INVALID_PARAMETER, code: 4096',
     'tokenExpired: true, userSigLength: 312, passwordPolicy: strict1',
     'Basic authentication is required',
@@ -85,7 +91,7 @@ describe('what is no secret is kept, word for word', () => {
     const base64 = 'eJ8sK3pQ0vXzR7yTgB1mN5aWcD2hU9iL4oE6fV+jk8=';
     for (const id of [hex, base64, 'ann@example.com', 'main-1_camera', '李雷', '{3f1c29ab-7d5e-8801}'])
       expect(redactIdentity(id)).toBe(id);
-    expect(redactIdentity(`userSig=${SECRET}`)).not.toContain(SECRET);
+    for (const id of [`userSig=${SECRET}`, `userSig%3D${SECRET}`]) expect(redactIdentity(id)).not.toContain(SECRET);
     expect(redactIdentity(`eJ${'yrVKMsxKzUvWUUrKLCgtUbJS'.repeat(5)}`)).toBe('…');
   });
 });
