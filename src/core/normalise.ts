@@ -1,10 +1,12 @@
 import { codeOf, findSdkRow, isBannedReason, toMediaErrorName, toSdkKey } from './codes/index.js';
-import { redact } from './redact.js';
+import { createInfo } from './info.js';
+import { redact, redactIdentity } from './redact/redact.js';
+import { flatten } from './shown-text.js';
 import type { Device, ErrorContext, ErrorInfo } from './types.js';
 
 // Old DOMExceptions carry a `code` of 1 to 25, which is no code of the SDK.
 const LARGEST_DOM_EXCEPTION_CODE = 25;
-const MAX_NAME_LENGTH = 100;
+const MAX_LABEL_LENGTH = 100;
 const devices: readonly unknown[] = ['camera', 'microphone', 'both', 'screen'] satisfies Device[];
 
 /**
@@ -20,7 +22,7 @@ export function normalise(raw: unknown, context: ErrorContext = {}, at = 0): Err
   // A ban for a reason that nobody documented is a ban.
   const isBan = reason !== undefined || context.source === 'client-banned';
   const code = isBan ? codeOf('CLIENT_BANNED') : readCode(raw);
-  return {
+  const known = {
     ...optional('code', code),
     ...optional('key', findSdkRow(code)?.id),
     ...optional('extraCode', readExtraCode(raw, message)),
@@ -28,14 +30,14 @@ export function normalise(raw: unknown, context: ErrorContext = {}, at = 0): Err
     message,
     ...optional('reason', reason),
     ...optional('device', devices.includes(context.device) ? context.device : undefined),
-    ...optional('deviceId', toText(context.deviceId)),
-    ...optional('source', toText(context.source)),
-    ...optional('userId', toText(context.userId)),
-    ...optional('streamId', toText(context.streamId)),
-    ...optional('operation', toText(context.operation)),
+    ...optional('deviceId', toIdentity(context.deviceId)),
+    ...optional('source', toLabel(context.source)),
+    ...optional('userId', toIdentity(context.userId)),
+    ...optional('streamId', toIdentity(context.streamId)),
+    ...optional('operation', toLabel(context.operation)),
     at,
-    cause: raw,
   };
+  return createInfo(known, raw);
 }
 
 /** Whether a thing is shaped like the SDK's RtcError, whose class is not exported: an object with `getCode()`. Never throws. */
@@ -69,8 +71,7 @@ function readReason(raw: unknown): string | undefined {
 
 function readName(raw: unknown): string {
   const name = read(raw, 'name');
-  if (typeof name !== 'string' || name === '') return 'Error';
-  return toMediaErrorName(name) ?? name.slice(0, MAX_NAME_LENGTH);
+  return (typeof name === 'string' && (toMediaErrorName(name) ?? toLabel(name))) || 'Error';
 }
 
 function readMessage(raw: unknown): string {
@@ -106,6 +107,17 @@ function toNumber(value: unknown): number | undefined {
 function toText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+// The name of an error, an operation or a source is a word or two, whatever was handed in.
+function toLabel(value: unknown): string | undefined {
+  const text = toText(value);
+  return text && flatten(redact(text).slice(0, MAX_LABEL_LENGTH));
+}
+
+function toIdentity(value: unknown): string | undefined {
+  const text = toText(value);
+  return text && redactIdentity(text);
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

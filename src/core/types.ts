@@ -57,7 +57,7 @@ export interface ErrorContext {
   readonly scope?: object;
 }
 
-/** What is known of one occurrence of an error. Safe to show: the message holds no signature, key, token or query string. */
+/** What is known of one occurrence of an error. Safe to show, keep and send: no text in it holds a signature, key, token or query string. */
 export interface ErrorInfo {
   /** `getCode()`; absent where the error bears no number. */
   readonly code?: number;
@@ -79,6 +79,6 @@ export interface ErrorInfo {
   readonly operation?: string;
   /** When it happened, in milliseconds since 1970. */
   readonly at: number;
-  /** The raw thing that was thrown or emitted, untouched. */
+  /** The raw thing that was thrown or emitted, untouched. Not enumerable: it is neither serialised nor copied with the rest. */
   readonly cause: unknown;
 }

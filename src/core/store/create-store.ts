@@ -1,3 +1,4 @@
+import { changeInfo } from '../info.js';
 import { normalise } from '../normalise.js';
 import { appearanceOf } from './appearance.js';
 import { type Condition, type ConditionChange, isOpen, type Resolution } from './condition.js';
@@ -140,7 +141,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
       if (!entry || !isOpen(entry.condition)) return;
       const { condition } = entry;
       const next = kind ?? condition.kind;
-      const info = device ? { ...condition.info, device } : condition.info;
+      const info = device ? changeInfo(condition.info, { device }) : condition.info;
       if (next === condition.kind && info.device === condition.info.device) return;
       change(entry, { kind: next, info, ...appearanceOf(next, policy?.()) }, 'updated');
       // What the app wants silent must not stay behind where nobody sees it.

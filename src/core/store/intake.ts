@@ -1,5 +1,6 @@
 import { classify } from '../classify.js';
 import type { Clock } from '../host.js';
+import { changeInfo } from '../info.js';
 import type { Kind } from '../kinds.js';
 import { normalise } from '../normalise.js';
 import type { ErrorContext, ErrorInfo } from '../types.js';
@@ -100,7 +101,7 @@ export function createIntake(options: IntakeOptions): Intake {
     entries.stopTimer(entry);
     store(entry, context);
     const status = operations.isRunning ? condition.status : 'active';
-    const better = condition.info.device && !info.device ? { ...info, device: condition.info.device } : info;
+    const better = condition.info.device && !info.device ? changeInfo(info, { device: condition.info.device }) : info;
     const { resolution: over, ...rest } = condition;
     const again = over ? { count: 1, firstAt: info.at } : { count: condition.count + 1 };
     entry.condition = rest;

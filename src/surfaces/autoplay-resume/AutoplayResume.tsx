@@ -9,7 +9,7 @@ import { ActionButton } from '../parts/ActionButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
-import { Text } from '../parts/Text.js';
+import { Words } from '../parts/Words.js';
 import type { SurfaceElementProps } from '../settings.js';
 import { useElementProps } from '../use-element-props.js';
 import { pillTitle } from './pill-title.js';
@@ -43,7 +43,7 @@ interface AutoplayPillProps {
 }
 
 function AutoplayPill({ first, conditions, element }: AutoplayPillProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const nameOf = useNames();
   const { actions } = useConditionView(first);
   const titleId = useId();
@@ -53,7 +53,7 @@ function AutoplayPill({ first, conditions, element }: AutoplayPillProps) {
       <ConditionIcon condition={first} />
       <p data-trtc-part="title" id={titleId}>
         <SeverityName condition={first} />
-        <Text>{pillTitle(conditions, t, nameOf, language)}</Text>
+        <Words>{pillTitle(conditions, t, nameOf)}</Words>
       </p>
       {actions.map((action) => (
         <ActionButton key={action.name} action={action} variant="primary" />

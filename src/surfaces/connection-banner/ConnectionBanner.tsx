@@ -12,7 +12,7 @@ import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
-import { Text } from '../parts/Text.js';
+import { Words } from '../parts/Words.js';
 import type { SurfaceElementProps } from '../settings.js';
 import { useElementProps } from '../use-element-props.js';
 import { chooseBanner } from './choose-banner.js';
@@ -62,17 +62,17 @@ function Banner({ condition, element }: BannerProps) {
         <p data-trtc-part="title">
           <span id={titleId}>
             <SeverityName condition={condition} />
-            <Text>{isOver ? mendedText(condition, t) : title}</Text>
+            <Words>{isOver ? mendedText(condition, t) : title}</Words>
           </span>
           {counts && (
             <span data-trtc-part="elapsed" aria-hidden="true">
-              <Text>{formatElapsed(now - condition.firstAt, language)}</Text>
+              <Words>{formatElapsed(now - condition.firstAt, language)}</Words>
             </span>
           )}
         </p>
         {needsBody && (
           <p data-trtc-part="body">
-            <Text>{body}</Text>
+            <Words>{body}</Words>
           </p>
         )}
         {isLarge && <ErrorDetails condition={condition} />}

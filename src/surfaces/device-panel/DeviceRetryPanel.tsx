@@ -16,7 +16,7 @@ import { leaveOf } from '../parts/leave.js';
 import { onEscape } from '../parts/on-escape.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
-import { Text } from '../parts/Text.js';
+import { Words } from '../parts/Words.js';
 import type { SurfaceElementProps } from '../settings.js';
 import { useElementProps } from '../use-element-props.js';
 import { DevicePicker } from './DevicePicker.js';
@@ -83,11 +83,11 @@ function DevicePanel({ condition, element }: DevicePanelProps) {
         <div data-trtc-part="text">
           <h2 data-trtc-part="title" id={titleId}>
             <SeverityName condition={condition} />
-            <Text>{isOver ? mendedText(condition, t) : view.title}</Text>
+            <Words>{isOver ? mendedText(condition, t) : view.title}</Words>
           </h2>
           {!isOver && (
             <p data-trtc-part="body">
-              <Text>{view.body}</Text>
+              <Words>{view.body}</Words>
             </p>
           )}
         </div>

@@ -1,6 +1,7 @@
 'use client';
 import { type MouseEvent, useState } from 'react';
 import { useWords } from '../../react/index.js';
+import { Words } from '../parts/Words.js';
 
 /** Copies a text, and says whether it did; where the browser refuses, the text is shown to be selected. */
 export function CopyButton({ text }: { readonly text: string }) {
@@ -25,7 +26,7 @@ export function CopyButton({ text }: { readonly text: string }) {
       </button>
       {state === 'failed' && (
         <label>
-          {t('labels.copy_failed')}
+          <Words>{t('labels.copy_failed')}</Words>
           <textarea readOnly rows={6} value={text} />
         </label>
       )}

@@ -2,7 +2,7 @@ import type { DevicePick } from '../../core/store/index.js';
 import type { ActionView } from '../../react/index.js';
 import { useSurfaceSettings } from '../settings.js';
 import { Guarded } from './Guarded.js';
-import { Text } from './Text.js';
+import { Words } from './Words.js';
 
 interface ActionButtonProps {
   readonly action: ActionView;
@@ -30,7 +30,7 @@ export function ActionButton({ action, variant, pick, onClick }: ActionButtonPro
   };
   const button = (
     <button {...props} data-trtc-part="button">
-      <Text>{action.label}</Text>
+      <Words>{action.label}</Words>
     </button>
   );
   if (!Own) return button;

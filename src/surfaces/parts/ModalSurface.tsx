@@ -8,7 +8,7 @@ import { topLayerOf } from '../host/top-layer.js';
 import type { SurfaceElementProps } from '../settings.js';
 import { onEscape } from './on-escape.js';
 import { surfaceAttributes } from './surface-attributes.js';
-import { Text } from './Text.js';
+import { Words } from './Words.js';
 
 interface ModalSurfaceProps {
   readonly surface: Extract<Surface, 'permission' | 'screen'>;
@@ -88,7 +88,7 @@ export function ModalSurface({ surface, condition, part, element, onEscape: leav
 export function ModalTitle({ children }: { readonly children: string | undefined }) {
   return (
     <h2 data-trtc-part="title" id={useContext(ModalIds).title}>
-      <Text>{children}</Text>
+      <Words>{children}</Words>
     </h2>
   );
 }
@@ -97,7 +97,7 @@ export function ModalTitle({ children }: { readonly children: string | undefined
 export function ModalBody({ children }: { readonly children: string }) {
   return (
     <p data-trtc-part="body" id={useContext(ModalIds).body}>
-      <Text>{children}</Text>
+      <Words>{children}</Words>
     </p>
   );
 }

@@ -10,7 +10,7 @@ import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { onEscape } from '../parts/on-escape.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
-import { Text } from '../parts/Text.js';
+import { Words } from '../parts/Words.js';
 import { useHold } from './use-hold.js';
 
 interface ToastProps {
@@ -49,21 +49,21 @@ export function Toast({ condition, region }: ToastProps) {
       <div data-trtc-part="text">
         <p data-trtc-part="title" id={titleId}>
           <SeverityName condition={condition} />
-          <Text>{isOver ? mendedText(condition, t) : title}</Text>
+          <Words>{isOver ? mendedText(condition, t) : title}</Words>
           {condition.count > 1 && !isOver && (
             <span data-trtc-part="count">
               <span aria-hidden="true">
-                <Text>{t('labels.times', { times: condition.count })}</Text>
+                <Words>{t('labels.times', { times: condition.count })}</Words>
               </span>
               <span data-trtc-part="hidden">
-                <Text>{t('labels.times_spoken', { count: condition.count })}</Text>
+                <Words>{t('labels.times_spoken', { count: condition.count })}</Words>
               </span>
             </span>
           )}
         </p>
         {!isOver && (
           <p data-trtc-part="body">
-            <Text>{body}</Text>
+            <Words>{body}</Words>
           </p>
         )}
         <Actions actions={actions} />
