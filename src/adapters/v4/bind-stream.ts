@@ -51,8 +51,8 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
       store.report(error, { ...context, ...resumeOf(stream, error) });
       return;
     }
-    if (host.clock.now() - lossAt < SAME_LOSS_WINDOW) return;
-    lossAt = host.clock.now();
+    if (host.clock.monotonic() - lossAt < SAME_LOSS_WINDOW) return;
+    lossAt = host.clock.monotonic();
     resolveWhere(
       store,
       ({ id, kind, info }) => kind === 'device-lost' && !info.code && store.isOf(id, scope),
@@ -82,9 +82,9 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
         stopReplaced(stream);
         capture.handleRecovered(event);
         const device = recoveredDevice(event);
-        const latest = host.clock.now() - TAKEN_BACK_WITHIN;
-        resolveWhere(store, ({ id, kind, info, lastAt }) => {
-          const isMeant = kind === 'device-lost' || (kinds[kind].surface === 'device' && lastAt < latest);
+        const latest = host.clock.monotonic() - TAKEN_BACK_WITHIN;
+        resolveWhere(store, ({ id, kind, info, occurredAt }) => {
+          const isMeant = kind === 'device-lost' || (kinds[kind].surface === 'device' && occurredAt < latest);
           return isMeant && store.isOf(id, scope) && isCovered(info.device, device);
         });
       },

@@ -14,7 +14,7 @@ export function watchQuality(client: TrtcClient, { store, host }: Binding): (eve
   let badSince: number | undefined;
   let toldAt = Number.NEGATIVE_INFINITY;
   return (event) => {
-    const now = host.clock.now();
+    const now = host.clock.monotonic();
     if (now - toldAt > MAX_SILENCE) badSince = undefined;
     toldAt = now;
     const worst = Math.max(
@@ -30,7 +30,7 @@ export function watchQuality(client: TrtcClient, { store, host }: Binding): (eve
     const isShown = store
       .getSnapshot()
       .conditions.some(({ id, kind }) => kind === 'network-poor' && store.isOf(id, client));
-    if (!isShown && now - badSince >= BAD_FOR) store.signal('network-poor', { scope: client }, badSince);
+    if (!isShown && now - badSince >= BAD_FOR) store.signal('network-poor', { scope: client }, now - badSince);
   };
 }
 

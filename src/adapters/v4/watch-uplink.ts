@@ -27,7 +27,7 @@ export function watchUplink(
   let raiseAt = Number.POSITIVE_INFINITY;
 
   function raiseAfter(milliseconds: number) {
-    const at = clock.now() + milliseconds;
+    const at = clock.monotonic() + milliseconds;
     if (at >= raiseAt) return;
     clock.clearTimeout(timer);
     raiseAt = at;

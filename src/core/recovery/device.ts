@@ -31,7 +31,7 @@ export function recoverDevice(store: ErrorStore, host: Host): Undo {
     // What was busy is listed all the while: that it is free again can only show as a change that changes nothing.
     const isSameList = added.length === 0 && missingIn(devices, before).length === 0;
     for (const condition of openOn(store, 'device')) {
-      const mayBeFree = isSameList && condition.kind === 'device-in-use' && host.clock.now() >= condition.retryAt;
+      const mayBeFree = isSameList && condition.kind === 'device-in-use' && host.clock.monotonic() >= condition.retryAt;
       const options = mayBeFree ? devices : added;
       const isFitting = inputsOf(condition.info.device).some((input) => options.some(({ kind }) => kind === input));
       if (!isFitting) continue;

@@ -1,7 +1,7 @@
 import type { Host, Undo } from '../host.js';
 import { type Condition, isShown } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
-import type { Severity } from '../types.js';
+import type { ErrorInfo, Severity } from '../types.js';
 import { together } from './while-open.js';
 
 // How long a toast stays, in milliseconds.
@@ -16,7 +16,8 @@ interface Countdown {
   left: number;
   startedAt: number;
   timer: unknown;
-  occurrence: number;
+  /** What the countdown is of: each occurrence has an info of its own. */
+  occurrence: ErrorInfo;
 }
 
 /**
@@ -33,7 +34,7 @@ export function expireToasts(store: ErrorStore, host: Host, hasAction: (conditio
     const stays = condition.severity === 'error' && hasAction(condition);
     if (stays) return Number.POSITIVE_INFINITY;
     // A retry that has to wait would else be gone before it could be pressed.
-    const wait = condition.canRetry ? Math.max(0, condition.retryAt - clock.now()) : 0;
+    const wait = condition.canRetry ? Math.max(0, condition.retryAt - clock.monotonic()) : 0;
     return wait + durations[condition.severity];
   }
 
@@ -50,7 +51,7 @@ export function expireToasts(store: ErrorStore, host: Host, hasAction: (conditio
   function run(toast: Condition) {
     const duration = durationOf(toast);
     const before = countdowns.get(toast.id);
-    const isAnew = !before || before.occurrence !== toast.lastAt;
+    const isAnew = !before || before.occurrence !== toast.info;
     const countdown = isAnew ? begin(toast, duration, before) : before;
     const mayRun =
       page.isVisible() && !store.isHeld(toast.id) && toast.status === 'active' && Number.isFinite(duration);
@@ -60,20 +61,20 @@ export function expireToasts(store: ErrorStore, host: Host, hasAction: (conditio
 
   function begin(toast: Condition, left: number, before: Countdown | undefined): Countdown {
     clock.clearTimeout(before?.timer);
-    const countdown = { left, startedAt: 0, timer: undefined, occurrence: toast.lastAt };
+    const countdown = { left, startedAt: 0, timer: undefined, occurrence: toast.info };
     countdowns.set(toast.id, countdown);
     return countdown;
   }
 
   function start(id: string, countdown: Countdown) {
-    countdown.startedAt = clock.now();
+    countdown.startedAt = clock.monotonic();
     countdown.timer = clock.setTimeout(() => store.resolve(id, 'expired'), countdown.left);
   }
 
   function pause(countdown: Countdown) {
     clock.clearTimeout(countdown.timer);
     countdown.timer = undefined;
-    countdown.left = Math.max(0, countdown.left - (clock.now() - countdown.startedAt));
+    countdown.left = Math.max(0, countdown.left - (clock.monotonic() - countdown.startedAt));
   }
 
   update();

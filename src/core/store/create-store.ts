@@ -119,9 +119,9 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
 
   return {
     report,
-    signal(kind, given, since = clock.now()) {
+    signal(kind, given, age = 0) {
       const context = readContext(given);
-      return take(normalise(context.details, context, since), kind, context);
+      return take(normalise(context.details, context, clock.now() - age), kind, context, clock.monotonic() - age);
     },
     retry,
     dismiss,

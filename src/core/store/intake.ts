@@ -37,7 +37,7 @@ interface IntakeOptions {
 export interface Intake {
   report(raw: unknown, context?: ErrorContext): Condition;
   /** Takes in what has been looked at already. */
-  take(info: ErrorInfo, kind: Kind, context: ErrorContext): Condition;
+  take(info: ErrorInfo, kind: Kind, context: ErrorContext, occurredAt?: number): Condition;
 }
 
 export function createIntake(options: IntakeOptions): Intake {
@@ -57,15 +57,15 @@ export function createIntake(options: IntakeOptions): Intake {
 
   function remember(raw: unknown, condition: Condition, context: ErrorContext) {
     const key = context.retry ? operationKey(context) : undefined;
-    occurrences.remember(raw, { condition, key, source: context.source });
+    occurrences.remember(raw, { condition, at: clock.monotonic(), key, source: context.source });
   }
 
-  function take(info: ErrorInfo, kind: Kind, context: ErrorContext): Condition {
+  function take(info: ErrorInfo, kind: Kind, context: ErrorContext, occurredAt = clock.monotonic()): Condition {
     const entry = entries.find(fingerprintOf(kind, info));
-    return entry ? repeat(entry, info, context) : raise(info, kind, context);
+    return entry ? repeat(entry, info, context, occurredAt) : raise(info, kind, context, occurredAt);
   }
 
-  function raise(info: ErrorInfo, kind: Kind, context: ErrorContext): Condition {
+  function raise(info: ErrorInfo, kind: Kind, context: ErrorContext, occurredAt: number): Condition {
     const condition: Condition = {
       id: `trtc-${nextId++}`,
       fingerprint: fingerprintOf(kind, info),
@@ -75,6 +75,8 @@ export function createIntake(options: IntakeOptions): Intake {
       count: 1,
       firstAt: info.at,
       lastAt: info.at,
+      startedAt: occurredAt,
+      occurredAt,
       status: 'active',
       canRetry: false,
       canPickDevice: false,
@@ -95,23 +97,24 @@ export function createIntake(options: IntakeOptions): Intake {
     return raised;
   }
 
-  function repeat(entry: Entry, info: ErrorInfo, context: ErrorContext): Condition {
+  function repeat(entry: Entry, info: ErrorInfo, context: ErrorContext, occurredAt: number): Condition {
     const { condition, operations } = entry;
     entries.stopTimer(entry);
     store(entry, context);
     const status = operations.isRunning ? condition.status : 'active';
     const better = condition.info.device && !info.device ? { ...info, device: condition.info.device } : info;
     const { resolution: over, ...rest } = condition;
-    const again = over ? { count: 1, firstAt: info.at } : { count: condition.count + 1 };
+    const again = over ? { count: 1, firstAt: info.at, startedAt: occurredAt } : { count: condition.count + 1 };
     entry.condition = rest;
     const isCount = condition.status === status;
-    return change(entry, { info: better, ...again, lastAt: info.at, status }, over ? 'raised' : 'repeated', isCount);
+    const latest = { info: better, lastAt: info.at, occurredAt, status };
+    return change(entry, { ...latest, ...again }, over ? 'raised' : 'repeated', isCount);
   }
 
   // The SDK often both emits and rejects with the same object: one of the two knows how to try again.
   function addContext(raw: unknown, before: Occurrence, context: ErrorContext): Condition | undefined {
     const entry = entries.get(before.condition.id);
-    const isRecent = clock.now() - before.condition.lastAt <= SAME_OBJECT_WINDOW;
+    const isRecent = clock.monotonic() - before.at <= SAME_OBJECT_WINDOW;
     if (!entry || entry.condition.status === 'resolved') return isRecent ? before.condition : undefined;
     if (entry.condition.status === 'dismissed' && !isRecent) return undefined;
     const isNewScope = context.scope !== undefined && !entry.scopes.has(context.scope);
@@ -129,7 +132,7 @@ export function createIntake(options: IntakeOptions): Intake {
     if (context.scope) entry.scopes.add(context.scope);
     if (context.retry) entry.operations.add(operationKey(context), context.retry);
     const wait = retryWaitOf(entry.condition.kind);
-    if (wait > 0) entry.operations.holdUntil(clock.now() + wait);
+    if (wait > 0) entry.operations.holdUntil(clock.monotonic() + wait);
   }
 
   return { report, take };

@@ -23,7 +23,7 @@ export function createNotifier(clock: Clock, onListenerError: (error: unknown) =
     isQueued = false;
     clock.clearTimeout(timer);
     timer = undefined;
-    lastAt = clock.now();
+    lastAt = clock.monotonic();
     for (const listener of [...listeners]) {
       try {
         listener();
@@ -47,7 +47,7 @@ export function createNotifier(clock: Clock, onListenerError: (error: unknown) =
     notify,
     notifyCount() {
       if (isQueued || timer !== undefined) return;
-      const wait = lastAt + COUNT_INTERVAL - clock.now();
+      const wait = lastAt + COUNT_INTERVAL - clock.monotonic();
       if (wait <= 0) notify();
       else timer = clock.setTimeout(flush, wait);
     },

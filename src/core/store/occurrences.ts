@@ -4,6 +4,8 @@ import type { Condition } from './condition.js';
 export interface Occurrence {
   /** What it was reported as. */
   readonly condition: Condition;
+  /** When, on the monotonic clock. */
+  readonly at: number;
   /** The key of the operation that came with it; absent where none came. */
   readonly key?: string;
   readonly source?: string;

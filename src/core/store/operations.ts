@@ -123,7 +123,7 @@ export function createOperations(clock: Clock): Operations {
       isRunning = false;
       const failures = results.filter((result) => result !== undefined);
       if (failures.length === 0) return { isMended: true };
-      retryAt = clock.now() + Math.min(LONGEST_RETRY_WAIT, SHORTEST_RETRY_WAIT * 2 ** retries);
+      retryAt = clock.monotonic() + Math.min(LONGEST_RETRY_WAIT, SHORTEST_RETRY_WAIT * 2 ** retries);
       retries += 1;
       return { isMended: false, failures };
     },

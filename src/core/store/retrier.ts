@@ -47,7 +47,7 @@ export function createRetrier({ clock, entries, occurrences, change, resolve, re
     const entry = entries.get(id);
     if (!entry || !isOpen(entry.condition)) return false;
     const { operations } = entry;
-    const isEarly = !isAutomatic && clock.now() < operations.retryAt;
+    const isEarly = !isAutomatic && clock.monotonic() < operations.retryAt;
     if (operations.size === 0 || operations.isRunning || isEarly) return false;
     const running = operations.run(pick ?? {});
     change(entry, { status: 'recovering' }, 'recovering');

@@ -22,9 +22,9 @@ export interface ErrorStore {
   report(raw: unknown, context?: ErrorContext): Condition;
   /**
    * Raises a condition that no error tells of, such as `reconnecting`.
-   * @param since when it began, in milliseconds since 1970; by default now
+   * @param age how long it has lasted already, in milliseconds; by default 0
    */
-  signal(kind: Kind, context?: ErrorContext & { readonly details?: unknown }, since?: number): Condition;
+  signal(kind: Kind, context?: ErrorContext & { readonly details?: unknown }, age?: number): Condition;
   /** Runs what failed once more. False where there is nothing to run, it is running, or its wait is not over. Never rejects. */
   retry(id: string, pick?: DevicePick, options?: { readonly isAutomatic?: boolean }): Promise<boolean>;
   /** Puts a condition aside; it comes back if it occurs again. */

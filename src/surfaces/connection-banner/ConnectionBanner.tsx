@@ -63,7 +63,7 @@ function Banner({ condition, element }: BannerProps) {
           </span>
           {counts && (
             <span data-trtc-part="elapsed" aria-hidden="true">
-              {formatElapsed(now - condition.firstAt, language)}
+              {formatElapsed(now - condition.startedAt, language)}
             </span>
           )}
         </p>
