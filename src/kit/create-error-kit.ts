@@ -12,6 +12,7 @@ import { recoverPermission } from '../core/recovery/permission.js';
 import { expireToasts } from '../core/recovery/toast-timers.js';
 import { together } from '../core/recovery/while-open.js';
 import { createErrorStore } from '../core/store/index.js';
+import { tellDeveloper } from '../core/tell-developer.js';
 import { warnOnce } from '../core/warn.js';
 import { createBinder } from './binder.js';
 import { checkBrowser } from './check-browser.js';
@@ -29,7 +30,7 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
   let stopAll = () => {};
   let stopCheck = () => {};
 
-  const store = createErrorStore({ clock: host.clock, policy: () => settings.policy, onListenerError: tellDeveloper });
+  const store = createErrorStore({ clock: host.clock, policy: () => settings.policy });
   const connection = createConnectionMonitor(store, host);
   const guard = createGuard(store);
   const binding: Binding = {
@@ -118,9 +119,4 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
       };
     },
   };
-}
-
-function tellDeveloper(error: unknown): void {
-  const { name, message } = normalise(error);
-  warnOnce(`A handler threw, and the kit went on without it. Mend the handler: ${name}: ${message}`);
 }

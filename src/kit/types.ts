@@ -32,7 +32,10 @@ export interface KitSettings {
   readonly captureUnhandled?: boolean;
   /** Any click or key resumes blocked sound. Default true. */
   readonly resumeOnGesture?: boolean;
-  /** Hears of each change to each condition, silent ones included, at once and in order. What it throws harms nothing. */
+  /**
+   * Hears of each change to each condition, silent ones included, in order and at once; in a storm of thousands some moments later, and
+   * of the repeats that wait only of the last. What it throws harms nothing. Of what it reports itself it hears ten deep.
+   */
   readonly onCondition?: (condition: Condition, change: ConditionChange) => void;
 }
 

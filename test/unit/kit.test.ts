@@ -151,21 +151,6 @@ describe('settings', () => {
     expectConsole(/^console.warn: \[trtc-error-kit\] A handler threw(?!.*(hunter2|abc))/);
     expect(kit.report('boom').kind).toBe('unknown');
   });
-
-  it('whose onCondition reports for ever do not hang the app', () => {
-    let reports = 0;
-    const kit = createErrorKit(
-      {
-        onCondition() {
-          reports += 1;
-          if (reports < 500) kit.report(`boom ${reports}`);
-        },
-      },
-      createFakeHost(),
-    );
-    kit.report('boom');
-    expect(kit.store.getSnapshot().conditions).toMatchObject([{ count: 500 }]);
-  });
 });
 
 describe('the browser check', () => {

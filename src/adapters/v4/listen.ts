@@ -1,4 +1,5 @@
 import type { Undo } from '../../core/host.js';
+import { safely } from '../../core/safely.js';
 
 interface Source {
   on(event: string, handler: (event: unknown) => void): unknown;
@@ -28,16 +29,6 @@ export function listen(source: Source, handlers: Handlers, onError: (error: unkn
       } catch (error) {
         onError(error);
       }
-    }
-  };
-}
-
-function safely(handler: (event: unknown) => void, onError: (error: unknown) => void) {
-  return (event: unknown) => {
-    try {
-      handler(event);
-    } catch (error) {
-      onError(error);
     }
   };
 }

@@ -1,7 +1,9 @@
 import type { Host, Undo } from '../host.js';
 import type { Kind } from '../kinds.js';
+import { safely } from '../safely.js';
 import type { Resolution } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
+import { tellDeveloper } from '../tell-developer.js';
 import { type ConnectionState, type ConnectionStateName, createLines, type Line } from './lines.js';
 import { together } from './while-open.js';
 
@@ -141,17 +143,21 @@ export function createConnectionMonitor(store: ErrorStore, { clock, network }: H
       return lines.stateOf(client, isOffline);
     },
     subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      const own = safely(listener, tellDeveloper);
+      listeners.add(own);
+      return () => listeners.delete(own);
     },
     start() {
       isOffline = !network.isOnline();
       if (isOffline) handleNetwork(false);
       return together(
         network.observe(handleNetwork),
-        store.observe(({ id, kind }, change) => {
-          if (change === 'raised') handleRaised(kind, id);
-        }),
+        store.observe(
+          ({ id, kind }, change) => {
+            if (change === 'raised') handleRaised(kind, id);
+          },
+          { isImmediate: true },
+        ),
         () => clock.clearTimeout(offlineTimer),
       );
     },

@@ -3,6 +3,7 @@ import type { Condition } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
 import type { Device } from '../types.js';
 import { inputsOf } from './inputs.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { openOn, together, watchOccurrences, watchWhileOpen } from './while-open.js';
 
 /** Finds out which device is missing, and tries once more by itself whenever one that fits is plugged in. */
@@ -40,9 +41,10 @@ export function recoverDevice(store: ErrorStore, host: Host): Undo {
     }
   }
 
+  const lookAgain = oneAtATime(handleChange);
   return together(
-    watchOccurrences(store, 'device', (condition) => void examine(condition)),
-    watchWhileOpen(store, 'device', () => host.devices.observe(() => void handleChange())),
+    watchOccurrences(store, 'device', examine),
+    watchWhileOpen(store, 'device', () => host.devices.observe(lookAgain)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { normalise } from '../normalise.js';
+import { tellDeveloper } from '../tell-developer.js';
 import { appearanceOf } from './appearance.js';
 import { type Condition, type ConditionChange, isOpen, type Resolution } from './condition.js';
 import { readContext } from './context.js';
@@ -8,6 +9,7 @@ import { createHolds } from './holds.js';
 import { createIntake } from './intake.js';
 import { lingerOf } from './limits.js';
 import { createNotifier } from './notifier.js';
+import { createObservers } from './observers.js';
 import { createOccurrences } from './occurrences.js';
 import { once } from './once.js';
 import type { Operations } from './operations.js';
@@ -16,7 +18,7 @@ import { emptySnapshot, takeSnapshot } from './snapshot.js';
 import { MAX_OPEN_TOASTS, MAX_TOASTS } from './toast-queue.js';
 import type { ErrorStore, ErrorStoreOptions } from './types.js';
 
-export function createErrorStore({ clock, policy, onListenerError = () => {} }: ErrorStoreOptions): ErrorStore {
+export function createErrorStore({ clock, policy, onListenerError = tellDeveloper }: ErrorStoreOptions): ErrorStore {
   const entries = createEntries(clock);
   const occurrences = createOccurrences();
   const holds = createHolds(() => {
@@ -25,7 +27,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
   });
   const history = createHistory();
   const notifier = createNotifier(clock, onListenerError);
-  const observers = new Set<(condition: Condition, change: ConditionChange) => void>();
+  const observers = createObservers(clock, onListenerError);
   const { report, take } = createIntake({
     clock,
     entries,
@@ -52,13 +54,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
   function emit(condition: Condition, change: ConditionChange, isCount = false) {
     history.record(condition);
     isStale = true;
-    for (const observer of [...observers]) {
-      try {
-        observer(condition, change);
-      } catch (error) {
-        onListenerError(error);
-      }
-    }
+    observers.tell(condition, change);
     tell(isCount);
   }
 
@@ -191,10 +187,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
     getSnapshot,
     subscribe: notifier.subscribe,
     getHistory: history.list,
-    observe(listener) {
-      observers.add(listener);
-      return () => observers.delete(listener);
-    },
+    observe: (listener, { isImmediate = false } = {}) => observers.add(listener, isImmediate),
     get isIdle() {
       return entries.list().every((entry) => entry.timer === undefined && !entry.operations.isRunning);
     },
@@ -205,7 +198,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
       holds.clear();
       isStale = true;
       notifier.stop();
-      observers.clear();
+      observers.stop();
     },
   };
 }

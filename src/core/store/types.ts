@@ -9,7 +9,7 @@ export interface ErrorStoreOptions {
   readonly clock: Clock;
   /** Changes per kind; read anew at each report. */
   readonly policy?: () => Policy | undefined;
-  /** A listener of somebody else's threw. */
+  /** A listener of somebody else's threw; of each listener the first fault is told. Default: a warning in development. */
   readonly onListenerError?: (error: unknown) => void;
 }
 
@@ -60,11 +60,19 @@ export interface ErrorStore {
   /** Whether a condition was reported for that client or stream. */
   isOf(id: string, scope: object): boolean;
   getSnapshot(): Snapshot;
+  /** Hears that something has changed, once per tick, and of mere counts four times a second. */
   subscribe(listener: () => void): Undo;
   /** The last hundred conditions, silent and ended ones included, oldest first. */
   getHistory(): readonly Condition[];
-  /** Hears of each change to each condition, at once and in order. */
-  observe(listener: (condition: Condition, change: ConditionChange) => void): Undo;
+  /**
+   * Hears of each change to each condition, in order and at once; in a storm of thousands some moments later, and of the repeats that wait
+   * only of the last. What a listener causes itself comes after what it is being told, and ten deep it hears no more of it.
+   * @param options `isImmediate`: hears of everything at once, however much it is; for what must never lag
+   */
+  observe(
+    listener: (condition: Condition, change: ConditionChange) => void,
+    options?: { readonly isImmediate?: boolean },
+  ): Undo;
   /** Whether nothing of the store's own is under way: no timer, no operation. */
   readonly isIdle: boolean;
   stop(): void;

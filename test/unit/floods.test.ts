@@ -1,0 +1,177 @@
+import { describe, expect, it, vi } from 'vitest';
+import { forgetWarnings } from '../../src/core/warn.js';
+import type { ErrorKit, KitSettings } from '../../src/kit/index.js';
+import { createRtcError } from '../../src/testing/index.js';
+import { expectConsole } from '../expect-console.js';
+import { createTestKit } from './create-test-kit.js';
+
+// Found where a page reported the same error ten thousand times in one tick: twenty thousand questions to the browser, and a click that
+// waited two seconds.
+const refusal = () => createRtcError('INITIALIZE_FAILED', { name: 'NotAllowedError', message: 'Permission denied' });
+const missing = () => createRtcError('INITIALIZE_FAILED', { name: 'NotFoundError', message: 'not found' });
+
+/** The next task of the page: it never comes where promises follow each other for ever. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
+describe('a flood of equal errors asks the browser', () => {
+  it.each([10_000, 100_000])('about permissions a handful of times, for %i refusals', async (count) => {
+    const { kit, host, settle, first } = createTestKit({ permissions: { camera: 'denied' } });
+    for (let index = 0; index < count; index++) kit.report(refusal(), { device: 'camera' });
+    await settle();
+    expect(host.queries).toEqual(['camera', 'camera']);
+    expect(first()).toMatchObject({ kind: 'permission-denied', count });
+  });
+
+  it('for its devices a handful of times, for 10,000 that are missing', async () => {
+    const { kit, host, settle, first } = createTestKit({ devices: [] });
+    const list = vi.spyOn(host.devices, 'list');
+    for (let index = 0; index < 10_000; index++) kit.report(missing());
+    await settle();
+    expect(list).toHaveBeenCalledTimes(2);
+    expect(first()).toMatchObject({ kind: 'device-not-found', info: { device: 'both' }, count: 10_000 });
+  });
+
+  it('once more where something new came while it answered, and then tells the newest', async () => {
+    const { kit, host, settle, kinds } = createTestKit({ permissions: { camera: 'prompt' } });
+    kit.report(refusal(), { device: 'camera' });
+    host.setPermission('camera', 'denied', { isSilent: true });
+    kit.report(refusal(), { device: 'camera' });
+    await settle();
+    expect(kinds()).toEqual(['permission-denied']);
+  });
+
+  it('a handful of times, however often a device comes and goes', async () => {
+    const { kit, host, settle } = createTestKit();
+    kit.report(missing());
+    await settle();
+    const list = vi.spyOn(host.devices, 'list');
+    for (let index = 0; index < 1_000; index++) host.setDevices([]);
+    await settle();
+    expect(list).toHaveBeenCalledTimes(2);
+  });
+
+  it('for each permission a handful of times, however often the page is focused and however many are refused', async () => {
+    const { kit, host, settle } = createTestKit({ permissions: { camera: 'denied', microphone: 'denied' } });
+    for (const userId of ['a', 'b', 'c']) kit.report(refusal(), { device: 'both', userId });
+    await settle();
+    const before = host.queries.length;
+    for (let index = 0; index < 1_000; index++) host.focus();
+    await settle();
+    expect(host.queries.slice(before)).toEqual(['camera', 'microphone', 'camera', 'microphone']);
+  });
+
+  it('again after a question that the browser refused to answer', async () => {
+    const { kit, host, settle, kinds } = createTestKit({ permissions: { camera: 'denied' } });
+    forgetWarnings();
+    expectConsole('no answer');
+    vi.spyOn(host.permissions, 'query').mockRejectedValueOnce(new Error('no answer'));
+    kit.report(refusal(), { device: 'camera' });
+    await settle();
+    kit.report(refusal(), { device: 'camera' });
+    await settle();
+    expect(kinds()).toEqual(['permission-denied']);
+    expect(host.queries).toEqual(['camera']);
+  });
+});
+
+describe('an onCondition that reports', () => {
+  const reporting = (report: (kit: ErrorKit, count: number) => void) => {
+    forgetWarnings();
+    let count = 0;
+    const settings: KitSettings = { onCondition: () => report(test.kit, ++count) };
+    const test = createTestKit({}, settings);
+    return { ...test, count: () => count };
+  };
+
+  it.each<[string, (count: number) => unknown]>([
+    ['the same each time', () => 'boom'],
+    ['something new each time', (count) => createRtcError(-200_000 - count)],
+  ])('%s hears of itself ten deep, and everything else still arrives', (_name, create) => {
+    expectConsole('onCondition (or another listener) reports an error whenever it is told of one');
+    const { kit, store, count } = reporting((own, turn) => own.report(create(turn)));
+    const others: unknown[] = [];
+    store.observe(({ info }, change) => others.push(change === 'raised' && info.code));
+    kit.report(createRtcError('SERVER_TIMEOUT'));
+    expect(count()).toBe(10);
+    kit.report(createRtcError('NOT_SUPPORTED_H264'));
+    expect(count()).toBe(20);
+    expect(others).toHaveLength(22);
+    expect(store.getSnapshot().conditions.filter(({ info }) => info.code)).not.toEqual([]);
+  });
+
+  it('hears of what it causes after what it is being told, and so does everybody', () => {
+    const { kit, store } = reporting((own, turn) => turn === 1 && own.report(createRtcError('NOT_SUPPORTED_H264')));
+    const heard: unknown[] = [];
+    store.observe(({ kind }) => heard.push(kind));
+    kit.report(createRtcError('SERVER_TIMEOUT'));
+    expect(heard).toEqual(['server-timeout', 'unsupported-device']);
+  });
+
+  it.each<[string, (count: number) => unknown]>([
+    ['the same', () => new TypeError('Failed to fetch')],
+    ['something new', (count) => createRtcError(-200_000 - count)],
+  ])('%s after its own fetch has failed does not hang the page', async (_name, create) => {
+    expectConsole('it feeds itself');
+    const { kit, host, settle, count } = reporting((own, turn) => {
+      Promise.reject(create(turn)).catch((error) => own.report(error));
+    });
+    kit.report('boom');
+    await nextTask();
+    expect(count()).toBeLessThanOrEqual(1_000);
+    for (let interval = 1; interval <= 4; interval++) {
+      await host.advance(250);
+      await nextTask();
+    }
+    expect(count()).toBeGreaterThan(1_000);
+    expect(count()).toBeLessThanOrEqual(5_000);
+    await settle();
+  });
+
+  it('more and more each time does not hang the page', async () => {
+    const { kit } = reporting((own, turn) => {
+      for (let index = 0; index < 10; index++) own.report(createRtcError(-200_000 - turn * 10 - index));
+    });
+    kit.report('boom');
+    await nextTask();
+    expect(kit.store.getSnapshot().conditions.length).toBeGreaterThan(0);
+  });
+
+  it('a flood of others is told in order, and to its last', async () => {
+    const { kit, host, changes, store } = createTestKit();
+    const at: number[] = [];
+    store.observe(({ info }, change) => change === 'raised' && at.push(info.code ?? 0));
+    for (let index = 0; index < 5_000; index++) kit.report(createRtcError(-200_000 - index));
+    expect(at.length).toBeLessThanOrEqual(1_000);
+    await host.advance(10_000);
+    expect(at).toEqual(Array.from({ length: 5_000 }, (_, index) => -200_000 - index));
+    expect(changes.filter((change) => change === 'unknown raised')).toHaveLength(5_000);
+    expect(host.timerCount()).toBe(0);
+  });
+
+  it('a flood of one is told a bounded number of times, and of the last count', async () => {
+    const { kit, host, store } = createTestKit();
+    const counts: number[] = [];
+    store.observe(({ count }) => counts.push(count));
+    for (let index = 0; index < 100_000; index++) kit.report('boom');
+    await host.advance(250);
+    expect(counts.length).toBeLessThanOrEqual(1_001);
+    expect(counts.at(-1)).toBe(100_000);
+  });
+});
+
+it('a listener of the store that reports whenever it is told does not hang the page', async () => {
+  forgetWarnings();
+  expectConsole('it feeds itself');
+  const { kit, store, host } = createTestKit();
+  let count = 0;
+  store.subscribe(() => {
+    count += 1;
+    store.dismiss(kit.report('boom').id);
+  });
+  kit.report('boom');
+  await nextTask();
+  expect(count).toBeLessThanOrEqual(1_000);
+  await host.advance(250);
+  await nextTask();
+  expect(count).toBeGreaterThan(1_000);
+});
