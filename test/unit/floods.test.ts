@@ -7,8 +7,9 @@ import { createTestKit } from './create-test-kit.js';
 
 // Found where a page reported the same error ten thousand times in one tick: twenty thousand questions to the browser, and a click that
 // waited two seconds.
-const refusal = () => createRtcError('INITIALIZE_FAILED', { name: 'NotAllowedError', message: 'Permission denied' });
-const missing = () => createRtcError('INITIALIZE_FAILED', { name: 'NotFoundError', message: 'not found' });
+// Plain objects, for a stack costs more than all the rest.
+const refusal = () => ({ name: 'NotAllowedError', message: 'Permission denied' });
+const missing = () => ({ name: 'NotFoundError', message: 'Requested device not found' });
 
 /** The next task of the page: it never comes where promises follow each other for ever. */
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
@@ -129,7 +130,7 @@ describe('an onCondition that reports', () => {
 
   it('more and more each time does not hang the page', async () => {
     const { kit } = reporting((own, turn) => {
-      for (let index = 0; index < 10; index++) own.report(createRtcError(-200_000 - turn * 10 - index));
+      for (let index = 0; index < 3; index++) own.report(createRtcError(-200_000 - turn * 3 - index));
     });
     kit.report('boom');
     await nextTask();
@@ -152,10 +153,10 @@ describe('an onCondition that reports', () => {
     const { kit, host, store } = createTestKit();
     const counts: number[] = [];
     store.observe(({ count }) => counts.push(count));
-    for (let index = 0; index < 100_000; index++) kit.report('boom');
+    for (let index = 0; index < 20_000; index++) kit.report('boom');
     await host.advance(250);
     expect(counts.length).toBeLessThanOrEqual(1_001);
-    expect(counts.at(-1)).toBe(100_000);
+    expect(counts.at(-1)).toBe(20_000);
   });
 });
 
