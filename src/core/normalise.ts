@@ -1,4 +1,5 @@
 import { codeOf, findSdkRow, isBannedReason, toMediaErrorName, toSdkKey } from './codes/index.js';
+import { call, read, toText } from './read.js';
 import { redact } from './redact.js';
 import type { Device, ErrorContext, ErrorInfo } from './types.js';
 
@@ -79,33 +80,9 @@ function readMessage(raw: unknown): string {
   return toText(read(raw, 'message')) ?? '';
 }
 
-function read(raw: unknown, key: string): unknown {
-  if ((typeof raw !== 'object' || raw === null) && typeof raw !== 'function') return undefined;
-  try {
-    return Reflect.get(raw, key);
-  } catch {
-    return undefined;
-  }
-}
-
-function call(raw: unknown, key: string): unknown {
-  const method = read(raw, key);
-  if (typeof method !== 'function') return undefined;
-  try {
-    return Reflect.apply(method, raw, []);
-  } catch {
-    return undefined;
-  }
-}
-
 function toNumber(value: unknown): number | undefined {
   const number = typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
-}
-
-function toText(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

@@ -50,7 +50,10 @@ export interface ErrorContext {
   readonly streamId?: string;
   /** A name for what was tried, e.g. `join`. The same name again heals or replaces what it left behind. */
   readonly operation?: string;
-  /** Runs the same thing again; without it no retry button is shown. */
+  /**
+   * Runs the same thing again; without it no retry button is shown. A condition keeps its latest twenty: of more, the oldest are given
+   * up, and whoever waits for one is told its error.
+   */
   readonly retry?: Operation;
   /** The client or stream it belongs to; its conditions go when that goes. */
   readonly scope?: object;

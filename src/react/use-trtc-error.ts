@@ -2,7 +2,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Guard, GuardContext } from '../core/guard.js';
 import { type Condition, isShown } from '../core/store/index.js';
-import type { ErrorContext, Operation, Severity } from '../core/types.js';
+import { severityRank } from '../core/store/severity-rank.js';
+import type { ErrorContext, Operation } from '../core/types.js';
 import type { TrtcSource } from '../kit/index.js';
 import { useKitContext } from './context.js';
 import { useBrowserLayoutEffect } from './use-browser-layout-effect.js';
@@ -27,8 +28,6 @@ export interface TrtcErrors {
   /** Throws a condition's error into the nearest error boundary at the next render: for what the app cannot go on with. */
   readonly showBoundary: (condition: Condition) => void;
 }
-
-const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2, fatal: 3 };
 
 /**
  * The errors of a call: what is wrong now, and what to do with what you catch.
@@ -80,7 +79,7 @@ function gravest(conditions: readonly Condition[]): Condition | undefined {
   return conditions
     .filter(isShown)
     .reduce<Condition | undefined>(
-      (found, next) => (found && rank[found.severity] > rank[next.severity] ? found : next),
+      (found, next) => (found && severityRank[found.severity] > severityRank[next.severity] ? found : next),
       undefined,
     );
 }

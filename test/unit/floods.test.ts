@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { normalise } from '../../src/core/normalise.js';
 import { forgetWarnings } from '../../src/core/warn.js';
 import type { ErrorKit, KitSettings } from '../../src/kit/index.js';
 import { createRtcError } from '../../src/testing/index.js';
@@ -175,4 +176,116 @@ it('a listener of the store that reports whenever it is told does not hang the p
   await host.advance(250);
   await nextTask();
   expect(count).toBeGreaterThan(1_000);
+});
+
+describe('many operations under one condition', () => {
+  const failing = (count: number, create: (index: number) => () => unknown) => {
+    forgetWarnings();
+    expectConsole('More than 20 operations failed in the same way');
+    const test = createTestKit();
+    for (let index = 0; index < count; index++) {
+      test.kit.report(createRtcError('SERVER_TIMEOUT'), { operation: `operation ${index}`, retry: create(index) });
+    }
+    return test;
+  };
+
+  it('are the latest twenty at one retry, whatever their number', async () => {
+    const ran: number[] = [];
+    const { store, kinds } = failing(3_000, (index) => () => void ran.push(index));
+    const [condition] = store.getSnapshot().conditions;
+    await store.retry(condition?.id ?? '');
+    expect(ran).toEqual(Array.from({ length: 20 }, (_, index) => 2_980 + index));
+    expect(kinds()).toEqual([]);
+  });
+
+  it('leave nobody waiting for one that was given up', async () => {
+    forgetWarnings();
+    expectConsole('More than 20 operations failed in the same way');
+    const { kit, store, settle } = createTestKit();
+    const outcomes: string[] = [];
+    for (let index = 0; index < 100; index++) {
+      let runs = 0;
+      const run = () => (runs++ > 0 ? index : Promise.reject(createRtcError('SERVER_TIMEOUT')));
+      kit.guard(run, { operation: `operation ${index}`, wait: true }).then(
+        (value) => outcomes.push(`mended ${value}`),
+        (error) => outcomes.push(`rejected ${normalise(error).key}`),
+      );
+    }
+    await settle();
+    expect(outcomes).toEqual(Array.from({ length: 80 }, () => 'rejected SERVER_TIMEOUT'));
+    await store.retry(store.getSnapshot().conditions[0]?.id ?? '');
+    await settle();
+    expect(outcomes.slice(80)).toEqual(Array.from({ length: 20 }, (_, index) => `mended ${80 + index}`));
+  });
+
+  it('give up one that nobody waits for before one that is waited for', async () => {
+    forgetWarnings();
+    expectConsole('More than 20 operations failed in the same way');
+    const { kit, store, settle } = createTestKit();
+    let runs = 0;
+    const awaited = kit.guard(() => (runs++ > 0 ? 'here' : Promise.reject(createRtcError('SERVER_TIMEOUT'))), {
+      operation: 'awaited',
+      wait: true,
+    });
+    await settle();
+    for (let index = 0; index < 50; index++) {
+      kit.report(createRtcError('SERVER_TIMEOUT'), { operation: `operation ${index}`, retry: () => {} });
+    }
+    store.retry(store.getSnapshot().conditions[0]?.id ?? '');
+    await expect(awaited).resolves.toBe('here');
+  });
+
+  it('cost the same for each one that is added', () => {
+    const looks = [1_000, 8_000].map((count) => {
+      let reads = 0;
+      failing(count, () => Object.defineProperty(() => {}, 'length', { get: () => reads++ * 0 }));
+      return reads / count;
+    });
+    expect(looks[1]).toBeLessThan((looks[0] ?? 0) * 1.2);
+  });
+});
+
+describe('a crowd', () => {
+  it('of 150 silenced participants keeps the end screen and the question for the camera, and one gesture lets all be heard', async () => {
+    const { kit, host, store, settle } = createTestKit({ permissions: { camera: 'denied' } });
+    kit.report({ reason: 'kick', message: '' }, { source: 'client-banned' });
+    kit.report(refusal(), { device: 'camera' });
+    const resumed: string[] = [];
+    for (let index = 0; index < 150; index++) {
+      const userId = `user ${index}`;
+      const retry = () => void resumed.push(userId);
+      kit.report(createRtcError('PLAY_NOT_ALLOWED'), { userId, operation: 'resume', retry });
+    }
+    await settle();
+    const kindsOf = (surface: 'screen' | 'permission') => store.getSnapshot().surfaces[surface].map(({ kind }) => kind);
+    expect(kindsOf('screen')).toEqual(['removed-duplicate']);
+    expect(kindsOf('permission')).toEqual(['permission-denied']);
+    host.gesture();
+    await settle();
+    expect(new Set(resumed).size).toBe(150);
+    expect(resumed).toHaveLength(150);
+    expect(store.getSnapshot().surfaces.autoplay).toEqual([]);
+  });
+
+  it('of toasts ends nothing that is graver: a lost connection, a silenced participant, a missing camera', async () => {
+    const { kit, kinds, settle } = createTestKit();
+    const grave = [
+      createRtcError('SIGNAL_CHANNEL_RECONNECTION_FAILED'),
+      createRtcError('PLAY_NOT_ALLOWED'),
+      missing(),
+      refusal(),
+    ];
+    for (const error of grave) kit.report(error, { device: 'camera', retry: () => {} });
+    await settle();
+    const before = kinds();
+    for (let index = 0; index < 500; index++) kit.report(createRtcError(-200_000 - index));
+    expect(kinds().slice(0, 4)).toEqual(before);
+    expect(kinds()).toHaveLength(104);
+  });
+
+  it('of a thousand silenced participants is still bounded', () => {
+    const { kit, store } = createTestKit();
+    for (let index = 0; index < 1_200; index++) kit.report(createRtcError('PLAY_NOT_ALLOWED'), { userId: `${index}` });
+    expect(store.getSnapshot().surfaces.autoplay).toHaveLength(1_000);
+  });
 });

@@ -1,6 +1,6 @@
 import { classify } from '../classify.js';
 import type { Clock } from '../host.js';
-import type { Kind } from '../kinds.js';
+import { type Kind, kinds } from '../kinds.js';
 import { normalise } from '../normalise.js';
 import type { ErrorContext, ErrorInfo } from '../types.js';
 import { appearanceOf } from './appearance.js';
@@ -87,12 +87,13 @@ export function createIntake(options: IntakeOptions): Intake {
       emit(condition, 'raised', true);
       return condition;
     }
-    const entry: Entry = { condition, scopes: new Set(), operations: createOperations(clock) };
+    const room = kinds[kind].surface;
+    const entry: Entry = { condition, room, scopes: new Set(), operations: createOperations(clock) };
     store(entry, context);
     entries.add(entry);
     invalidate();
     const raised = change(entry, {}, 'raised', isWaiting(condition));
-    const superfluous = entries.superfluous(isWaiting);
+    const superfluous = entries.superfluous(entry.room, isWaiting);
     if (superfluous) resolve(superfluous.condition.id, 'expired');
     return raised;
   }
@@ -130,7 +131,7 @@ export function createIntake(options: IntakeOptions): Intake {
 
   function store(entry: Entry, context: ErrorContext) {
     if (context.scope) entry.scopes.add(context.scope);
-    if (context.retry) entry.operations.add(operationKey(context), context.retry);
+    if (context.retry) entry.operations.add(operationKey(context), context.retry, entry.condition.info.cause);
     const wait = retryWaitOf(entry.condition.kind);
     if (wait > 0) entry.operations.holdUntil(clock.monotonic() + wait);
   }

@@ -36,7 +36,7 @@ export function createRetrier({ clock, entries, occurrences, change, resolve, re
     if (before?.key && before.key !== key) other?.operations.forgetUnwaited(before.key);
     if (other === entry) return;
     if (other && !isOver(other)) {
-      other.operations.adopt(entry.operations, [key]);
+      other.operations.adopt(entry.operations, [key], error);
       change(other, {}, 'updated');
     } else {
       for (const waiter of entry.operations.take(key)?.waiters ?? []) waiter.reject(error);
