@@ -9,6 +9,7 @@ export interface Clock {
   now(): number;
   /** Milliseconds since a moment of its own, for all that waits or is measured: it never goes back and never jumps. */
   monotonic(): number;
+  /** Is never asked for more than 2³¹ − 1 milliseconds. */
   setTimeout(callback: () => void, milliseconds: number): unknown;
   clearTimeout(handle: unknown): void;
 }

@@ -1,9 +1,13 @@
-/** A property of whatever it is; undefined where there is none, or where reading it throws. */
-export function read(raw: unknown, key: string): unknown {
-  if ((typeof raw !== 'object' || raw === null) && typeof raw !== 'function') return undefined;
+/**
+ * A property of whatever it is; undefined where there is none, or where reading it throws.
+ * @param onError told what reading it threw
+ */
+export function read(raw: unknown, key: string, onError?: (error: unknown) => void): unknown {
+  if (!isObject(raw)) return undefined;
   try {
     return Reflect.get(raw, key);
-  } catch {
+  } catch (error) {
+    onError?.(error);
     return undefined;
   }
 }
@@ -23,4 +27,9 @@ export function call(raw: unknown, key: string): unknown {
 export function toText(value: unknown): string | undefined {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** Whether a thing may have properties of its own, and be remembered by itself. */
+export function isObject(value: unknown): value is object {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }

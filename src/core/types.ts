@@ -81,6 +81,6 @@ export interface ErrorInfo {
   readonly operation?: string;
   /** When it happened, in milliseconds since 1970. */
   readonly at: number;
-  /** The raw thing that was thrown or emitted, untouched. */
+  /** The raw thing that was thrown or emitted, untouched; all else tells of the error within it that decides. */
   readonly cause: unknown;
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useCallback, useMemo, useState } from 'react';
 import type { Guard, GuardContext } from '../core/guard.js';
+import { readContext } from '../core/read-context.js';
 import { type Condition, isShown } from '../core/store/index.js';
 import { severityRank } from '../core/store/severity-rank.js';
 import type { ErrorContext, Operation } from '../core/types.js';
@@ -44,12 +45,12 @@ export function useTrtcError(source?: TrtcSource | null, defaults?: ErrorContext
   useBrowserLayoutEffect(() => (scope ? kit.bind(scope) : undefined), [kit, scope]);
 
   // An inline object of defaults must not change the functions' identity, so its parts are what counts.
-  const { device, operation, userId, streamId, source: origin } = defaults ?? {};
+  const { device, operation, userId, streamId, source: origin } = readContext(defaults);
   const withDefaults = useCallback(
-    <T extends ErrorContext>(context?: T): T & ErrorContext => {
+    (context?: GuardContext): GuardContext & ErrorContext => {
       const known = { device, operation, userId, streamId, source: origin };
       const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
-      return { ...(scope ? { scope } : {}), ...given, ...(context as T) };
+      return { ...(scope ? { scope } : {}), ...given, ...readContext(context) };
     },
     [scope, device, operation, userId, streamId, origin],
   );

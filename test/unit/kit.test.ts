@@ -132,7 +132,7 @@ describe('settings', () => {
   it('may change while the kit lives', () => {
     const { kit, first } = createTestKit();
     expect(kit.getCapabilities()).toEqual({ rejoin: false, signIn: false, contactSupport: false, openSettings: true });
-    kit.configure({ recovery: { rejoin: () => {} }, policy: { unknown: { surface: 'banner' } } });
+    kit.addSettings({ recovery: { rejoin: () => {} }, policy: { unknown: { surface: 'banner' } } });
     expect(kit.getCapabilities().rejoin).toBe(true);
     kit.report('boom');
     expect(first()?.surface).toBe('banner');

@@ -16,9 +16,9 @@ const code = files
 
 // From left to right: a file may import from its own layer and from those before it. The first pattern that fits decides.
 const layers: readonly RegExp[] = [
-  /^core\/(?:types|host|warn|redact|read|safely)\.ts$/,
+  /^core\/(?:types|host|warn|redact|read|read-context|safely)\.ts$/,
   /^core\/(?:kinds\.ts|codes\/)/,
-  /^core\/(?:normalise|classify|tell-developer)\.ts$/,
+  /^core\/(?:normalise|classify|find-error|read-code|tell-developer)\.ts$/,
   /^core\/(?:store\/|actions\.ts|guard\.ts)/,
   /^core\/(?:recovery\/|index\.ts)/,
   /^adapters\//,

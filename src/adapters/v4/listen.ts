@@ -32,8 +32,3 @@ export function listen(source: Source, handlers: Handlers, onError: (error: unkn
     }
   };
 }
-
-/** A field of an event, whatever the event is. */
-export function field(event: unknown, name: string): unknown {
-  return typeof event === 'object' && event !== null ? Reflect.get(event, name) : undefined;
-}

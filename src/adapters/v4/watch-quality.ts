@@ -1,5 +1,5 @@
+import { read } from '../../core/read.js';
 import { type Binding, resolveWhere } from './binding.js';
-import { field } from './listen.js';
 import type { TrtcClient } from './types.js';
 
 // NETWORK_QUALITY counts from 1 (excellent) to 6 (disconnected); 0 is unknown.
@@ -18,8 +18,8 @@ export function watchQuality(client: TrtcClient, { store, host }: Binding): (eve
     if (now - toldAt > MAX_SILENCE) badSince = undefined;
     toldAt = now;
     const worst = Math.max(
-      toQuality(field(event, 'uplinkNetworkQuality')),
-      toQuality(field(event, 'downlinkNetworkQuality')),
+      toQuality(read(event, 'uplinkNetworkQuality')),
+      toQuality(read(event, 'downlinkNetworkQuality')),
     );
     if (worst <= WORST_GOOD) {
       badSince = undefined;

@@ -12,6 +12,9 @@ const durations: Record<Severity, number> = {
   fatal: Number.POSITIVE_INFINITY,
 };
 
+// A browser runs what is to wait longer at once.
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 interface Countdown {
   left: number;
   startedAt: number;
@@ -68,7 +71,14 @@ export function expireToasts(store: ErrorStore, host: Host, hasAction: (conditio
 
   function start(id: string, countdown: Countdown) {
     countdown.startedAt = clock.monotonic();
-    countdown.timer = clock.setTimeout(() => store.resolve(id, 'expired'), countdown.left);
+    if (countdown.left <= LONGEST_TIMER) {
+      countdown.timer = clock.setTimeout(() => store.resolve(id, 'expired'), countdown.left);
+      return;
+    }
+    countdown.timer = clock.setTimeout(() => {
+      pause(countdown);
+      start(id, countdown);
+    }, LONGEST_TIMER);
   }
 
   function pause(countdown: Countdown) {

@@ -1,8 +1,8 @@
 import { normalise } from '../normalise.js';
+import { readContext } from '../read-context.js';
 import { tellDeveloper } from '../tell-developer.js';
 import { appearanceOf } from './appearance.js';
 import { type Condition, type ConditionChange, isOpen, type Resolution } from './condition.js';
-import { readContext } from './context.js';
 import { createEntries, type Entry } from './entries.js';
 import { createHistory } from './history.js';
 import { createHolds } from './holds.js';
@@ -138,7 +138,7 @@ export function createErrorStore({ clock, policy, onListenerError = tellDevelope
       const next = kind ?? condition.kind;
       const info = device ? { ...condition.info, device } : condition.info;
       if (next === condition.kind && info.device === condition.info.device) return;
-      change(entry, { kind: next, info, ...appearanceOf(next, policy?.()) }, 'updated');
+      change(entry, { kind: next, info, ...appearanceOf(next, policy) }, 'updated');
       // What the app wants silent must not stay behind where nobody sees it.
       if (entry.condition.surface === 'silent') resolve(id, 'superseded');
     },

@@ -2,14 +2,15 @@ import { classify } from '../classify.js';
 import type { Clock } from '../host.js';
 import { type Kind, kinds } from '../kinds.js';
 import { normalise } from '../normalise.js';
+import { readContext } from '../read-context.js';
 import type { ErrorContext, ErrorInfo } from '../types.js';
 import { appearanceOf } from './appearance.js';
-import type { Condition, ConditionChange, Policy, Resolution } from './condition.js';
-import { operationKey, readContext } from './context.js';
+import type { Condition, ConditionChange, PolicyRule, Resolution } from './condition.js';
 import type { Entries, Entry } from './entries.js';
 import { fingerprintOf } from './fingerprint.js';
 import { retryWaitOf } from './limits.js';
 import type { Occurrence, Occurrences } from './occurrences.js';
+import { operationKey } from './operation-key.js';
 import { createOperations } from './operations.js';
 
 // How long after its condition went the same error object is still the same occurrence, in milliseconds.
@@ -19,7 +20,7 @@ interface IntakeOptions {
   readonly clock: Clock;
   readonly entries: Entries;
   readonly occurrences: Occurrences;
-  readonly policy?: () => Policy | undefined;
+  readonly policy?: (kind: Kind) => PolicyRule | undefined;
   readonly emit: (condition: Condition, change: ConditionChange, isCount: boolean) => void;
   readonly change: (
     entry: Entry,
@@ -70,7 +71,7 @@ export function createIntake(options: IntakeOptions): Intake {
       id: `trtc-${nextId++}`,
       fingerprint: fingerprintOf(kind, info),
       kind,
-      ...appearanceOf(kind, policy?.()),
+      ...appearanceOf(kind, policy),
       info,
       count: 1,
       firstAt: info.at,

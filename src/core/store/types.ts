@@ -1,14 +1,14 @@
 import type { Clock, Undo } from '../host.js';
 import type { Kind } from '../kinds.js';
 import type { Attempt, Device, ErrorContext } from '../types.js';
-import type { Condition, ConditionChange, Policy, Resolution } from './condition.js';
+import type { Condition, ConditionChange, PolicyRule, Resolution } from './condition.js';
 import type { Waiter } from './operations.js';
 import type { Snapshot } from './snapshot.js';
 
 export interface ErrorStoreOptions {
   readonly clock: Clock;
-  /** Changes per kind; read anew at each report. */
-  readonly policy?: () => Policy | undefined;
+  /** The app's rule for a kind; asked anew at each report. */
+  readonly policy?: (kind: Kind) => PolicyRule | undefined;
   /** A listener of somebody else's threw; of each listener the first fault is told. Default: a warning in development. */
   readonly onListenerError?: (error: unknown) => void;
 }

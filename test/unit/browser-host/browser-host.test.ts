@@ -118,7 +118,7 @@ describe('rejections that nobody caught', () => {
     const kinds = () => kit.store.getSnapshot().conditions.map(({ kind }) => kind);
     reject(createRtcError('SERVER_TIMEOUT'));
     expect(kinds()).toEqual([]);
-    kit.configure({ captureUnhandled: true });
+    kit.addSettings({ captureUnhandled: true });
     reject(createRtcError('SERVER_TIMEOUT'));
     expect(kinds()).toEqual(['server-timeout']);
     kit.report(createRtcError('DEVICE_AUTO_RECOVER_FAILED'));
