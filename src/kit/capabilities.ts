@@ -39,7 +39,7 @@ export function createCapabilities(getRecovery: () => Recovery, { page }: Host):
     },
     update() {
       const before = last;
-      if (get() === before) return;
+      if (get() === before || before === undefined) return;
       // A provider adds its settings at a moment when React lets nobody draw.
       queueMicrotask(() => {
         for (const listener of [...listeners]) listener();
