@@ -1,35 +1,38 @@
-import { codeOf, findSdkRow, isBannedReason, toMediaErrorName, toSdkKey } from './codes/index.js';
+import { codeOf, findSdkRow, isBannedReason, toMediaErrorName } from './codes/index.js';
+import { findError } from './find-error.js';
 import { createInfo } from './info.js';
+import { call, read, toText } from './read.js';
+import { readCode, toNumber } from './read-code.js';
+import { readContext } from './read-context.js';
 import { redact, redactIdentity } from './redact/redact.js';
 import { flatten } from './shown-text.js';
-import type { Device, ErrorContext, ErrorInfo } from './types.js';
+import type { ErrorContext, ErrorInfo } from './types.js';
 
-// Old DOMExceptions carry a `code` of 1 to 25, which is no code of the SDK.
-const LARGEST_DOM_EXCEPTION_CODE = 25;
 const MAX_LABEL_LENGTH = 100;
-const devices: readonly unknown[] = ['camera', 'microphone', 'both', 'screen'] satisfies Device[];
 
 /**
  * Turns whatever was thrown or emitted into an `ErrorInfo`. Never throws, whatever it is given: an RtcError, a DOMException,
- * an event of `client-banned`, a string, null, an object whose getters throw.
+ * an event of `client-banned`, a string, null, an object whose getters throw. Where an error is within another, the one that decides is read.
  * @param raw what was caught
- * @param context what the caller knows of it
+ * @param given what the caller knows of it
  * @param at when it happened, in milliseconds since 1970
  */
-export function normalise(raw: unknown, context: ErrorContext = {}, at = 0): ErrorInfo {
-  const message = redact(readMessage(raw));
-  const reason = readReason(raw);
+export function normalise(raw: unknown, given?: ErrorContext, at = 0): ErrorInfo {
+  const context = readContext(given);
+  const error = findError(raw);
+  const message = redact(readMessage(error));
+  const reason = readReason(error);
   // A ban for a reason that nobody documented is a ban.
   const isBan = reason !== undefined || context.source === 'client-banned';
-  const code = isBan ? codeOf('CLIENT_BANNED') : readCode(raw);
+  const code = isBan ? codeOf('CLIENT_BANNED') : readCode(error);
   const known = {
     ...optional('code', code),
     ...optional('key', findSdkRow(code)?.id),
-    ...optional('extraCode', readExtraCode(raw, message)),
-    name: readName(raw),
+    ...optional('extraCode', readExtraCode(error, message)),
+    name: readName(error),
     message,
     ...optional('reason', reason),
-    ...optional('device', devices.includes(context.device) ? context.device : undefined),
+    ...optional('device', context.device),
     ...optional('deviceId', toIdentity(context.deviceId)),
     ...optional('source', toLabel(context.source)),
     ...optional('userId', toIdentity(context.userId)),
@@ -38,21 +41,6 @@ export function normalise(raw: unknown, context: ErrorContext = {}, at = 0): Err
     at,
   };
   return createInfo(known, raw);
-}
-
-/** Whether a thing is shaped like the SDK's RtcError, whose class is not exported: an object with `getCode()`. Never throws. */
-export function isRtcError(raw: unknown): boolean {
-  return typeof read(raw, 'getCode') === 'function';
-}
-
-function readCode(raw: unknown): number | undefined {
-  const own = toNumber(call(raw, 'getCode'));
-  if (own !== undefined) return own;
-  const plain = read(raw, 'code');
-  const key = typeof plain === 'string' ? toSdkKey(plain) : undefined;
-  if (key) return codeOf(key);
-  const number = toNumber(plain);
-  return number !== undefined && (number < 0 || number > LARGEST_DOM_EXCEPTION_CODE) ? number : undefined;
 }
 
 // The SDK puts 0 where there is no sub-code. Its messages bear it too: `code: N`, `errorCode: N`, `errCode: N`, `response code is N`.
@@ -78,35 +66,6 @@ function readMessage(raw: unknown): string {
   if (typeof raw === 'string') return raw;
   if (typeof raw === 'number' || typeof raw === 'bigint' || typeof raw === 'boolean') return String(raw);
   return toText(read(raw, 'message')) ?? '';
-}
-
-function read(raw: unknown, key: string): unknown {
-  if ((typeof raw !== 'object' || raw === null) && typeof raw !== 'function') return undefined;
-  try {
-    return Reflect.get(raw, key);
-  } catch {
-    return undefined;
-  }
-}
-
-function call(raw: unknown, key: string): unknown {
-  const method = read(raw, key);
-  if (typeof method !== 'function') return undefined;
-  try {
-    return Reflect.apply(method, raw, []);
-  } catch {
-    return undefined;
-  }
-}
-
-function toNumber(value: unknown): number | undefined {
-  const number = typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
-}
-
-function toText(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 // The name of an error, an operation or a source is a word or two, whatever was handed in.

@@ -51,7 +51,10 @@ export interface ErrorContext {
   readonly streamId?: string;
   /** A name for what was tried, e.g. `join`. The same name again heals or replaces what it left behind. */
   readonly operation?: string;
-  /** Runs the same thing again; without it no retry button is shown. */
+  /**
+   * Runs the same thing again; without it no retry button is shown. A condition keeps its latest twenty: of more, the oldest are given
+   * up, and whoever waits for one is told its error.
+   */
   readonly retry?: Operation;
   /** The client or stream it belongs to; its conditions go when that goes. */
   readonly scope?: object;
@@ -79,6 +82,9 @@ export interface ErrorInfo {
   readonly operation?: string;
   /** When it happened, in milliseconds since 1970. */
   readonly at: number;
-  /** The raw thing that was thrown or emitted, untouched. Not enumerable: it is neither serialised nor copied with the rest. */
+  /**
+   * The raw thing that was thrown or emitted, untouched; all else tells of the error within it that decides. Not enumerable: it is neither
+   * serialised nor copied with the rest.
+   */
   readonly cause: unknown;
 }

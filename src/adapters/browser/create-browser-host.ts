@@ -41,6 +41,8 @@ export function createBrowserHost(): Host {
 
 const clock: Clock = {
   now: () => Date.now(),
+  // In whole milliseconds, as timers count. Where there is no better clock, the machine's own has to do.
+  monotonic: () => (typeof performance === 'undefined' ? Date.now() : Math.round(performance.now())),
   setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
   clearTimeout: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout> | undefined),
 };

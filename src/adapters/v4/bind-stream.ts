@@ -2,10 +2,11 @@ import { codeOf } from '../../core/codes/index.js';
 import type { Undo } from '../../core/host.js';
 import { kinds } from '../../core/kinds.js';
 import { normalise } from '../../core/normalise.js';
+import { read } from '../../core/read.js';
 import { operationKey } from '../../core/store/index.js';
 import type { Device, ErrorContext } from '../../core/types.js';
 import { type Binding, resolveWhere } from './binding.js';
-import { field, listen } from './listen.js';
+import { listen } from './listen.js';
 import { recapture, stopReplaced } from './recapture.js';
 import { isLocalStream, type TrtcLocalStream, type TrtcStream } from './types.js';
 import { watchCapture } from './watch-capture.js';
@@ -33,7 +34,7 @@ function bindRemote(stream: TrtcStream, binding: Binding, scope: object): Undo {
       error: (error) => store.report(error, { ...context, ...resumeOf(stream, error) }),
       'player-state-changed': (event) => handlePlaying(stream, binding, event),
       'connection-state-changed': (event) => {
-        if (field(event, 'state') !== 'CONNECTED') return;
+        if (read(event, 'state') !== 'CONNECTED') return;
         resolveWhere(store, ({ id, kind }) => kind === 'downlink-lost' && store.isOf(id, scope));
       },
     },
@@ -51,8 +52,8 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
       store.report(error, { ...context, ...resumeOf(stream, error) });
       return;
     }
-    if (host.clock.now() - lossAt < SAME_LOSS_WINDOW) return;
-    lossAt = host.clock.now();
+    if (host.clock.monotonic() - lossAt < SAME_LOSS_WINDOW) return;
+    lossAt = host.clock.monotonic();
     resolveWhere(
       store,
       ({ id, kind, info }) => kind === 'device-lost' && !info.code && store.isOf(id, scope),
@@ -82,9 +83,9 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
         stopReplaced(stream);
         capture.handleRecovered(event);
         const device = recoveredDevice(event);
-        const latest = host.clock.now() - TAKEN_BACK_WITHIN;
-        resolveWhere(store, ({ id, kind, info, lastAt }) => {
-          const isMeant = kind === 'device-lost' || (kinds[kind].surface === 'device' && lastAt < latest);
+        const latest = host.clock.monotonic() - TAKEN_BACK_WITHIN;
+        resolveWhere(store, ({ id, kind, info, occurredAt }) => {
+          const isMeant = kind === 'device-lost' || (kinds[kind].surface === 'device' && occurredAt < latest);
           return isMeant && store.isOf(id, scope) && isCovered(info.device, device);
         });
       },
@@ -103,8 +104,8 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
 // Video is muted and always plays; only its sound tells that a stream is no longer blocked. A track that is unmuted is called PLAYING too,
 // and a remote track is muted until its first packet comes: that says nothing of the player.
 function handlePlaying(stream: TrtcStream, { store }: Binding, event: unknown) {
-  if (field(event, 'state') !== 'PLAYING' || field(event, 'type') !== 'audio') return;
-  if (field(event, 'reason') === 'unmute') return;
+  if (read(event, 'state') !== 'PLAYING' || read(event, 'type') !== 'audio') return;
+  if (read(event, 'reason') === 'unmute') return;
   store.succeed(operationKey({ ...identityOf(stream), operation: 'resume' }), undefined, undefined);
 }
 
@@ -131,8 +132,8 @@ function lostDeviceId(stream: TrtcLocalStream): string | undefined {
 }
 
 function recoveredDevice(event: unknown): Device {
-  const isCamera = field(event, 'isCamera') === true;
-  const isMicrophone = field(event, 'isMicrophone') === true;
+  const isCamera = read(event, 'isCamera') === true;
+  const isMicrophone = read(event, 'isMicrophone') === true;
   if (isCamera === isMicrophone) return 'both';
   return isCamera ? 'camera' : 'microphone';
 }

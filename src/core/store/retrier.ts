@@ -36,7 +36,7 @@ export function createRetrier({ clock, entries, occurrences, change, resolve, re
     if (before?.key && before.key !== key) other?.operations.forgetUnwaited(before.key);
     if (other === entry) return;
     if (other && !isOver(other)) {
-      other.operations.adopt(entry.operations, [key]);
+      other.operations.adopt(entry.operations, [key], error);
       change(other, {}, 'updated');
     } else {
       for (const waiter of entry.operations.take(key)?.waiters ?? []) waiter.reject(error);
@@ -47,7 +47,7 @@ export function createRetrier({ clock, entries, occurrences, change, resolve, re
     const entry = entries.get(id);
     if (!entry || !isOpen(entry.condition)) return false;
     const { operations } = entry;
-    const isEarly = !isAutomatic && clock.now() < operations.retryAt;
+    const isEarly = !isAutomatic && clock.monotonic() < operations.retryAt;
     if (operations.size === 0 || operations.isRunning || isEarly) return false;
     const running = operations.run(pick ?? {});
     change(entry, { status: 'recovering' }, 'recovering');

@@ -66,7 +66,7 @@ function Banner({ condition, element }: BannerProps) {
           </span>
           {counts && (
             <span data-trtc-part="elapsed" aria-hidden="true">
-              <Words>{formatElapsed(now - condition.firstAt, language)}</Words>
+              <Words>{formatElapsed(now - condition.startedAt, language)}</Words>
             </span>
           )}
         </p>
