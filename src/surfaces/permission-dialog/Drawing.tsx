@@ -57,10 +57,12 @@ export function Drawing({ guide, settings }: DrawingProps) {
                 <Icon focusable="false" />
                 <span>{name}</span>
               </span>
-              <Before scene={scene} />
-              <Spot step={2}>
-                <DrawnControl control={scene.control} />
-              </Spot>
+              <span data-trtc-part="drawing-control">
+                <Before scene={scene} />
+                <Spot step={2}>
+                  <DrawnControl control={scene.control} />
+                </Spot>
+              </span>
             </span>
           );
         })}
