@@ -19,10 +19,12 @@ export type RunHandler = (
 export function createRunHandler(store: ErrorStore, clock: Clock): RunHandler {
   const underWay = new Set<string>();
 
-  // What nobody shows any more, or somebody mends already, was pressed by the second click of one hand. A silent condition is kept by the app.
-  function mayBegin({ id, surface }: Condition): boolean {
+  // What nobody shows any more, or somebody mends already, was pressed by the second click of one hand. A silent condition is kept by the
+  // app, and who leaves waits for nothing.
+  function mayBegin(action: Action, { id, surface }: Condition): boolean {
     const now = store.get(id);
-    return surface === 'silent' || (now !== undefined && isOpen(now) && now.status !== 'recovering');
+    const isFree = now?.status !== 'recovering' || action === 'leave';
+    return surface === 'silent' || (now !== undefined && isOpen(now) && isFree);
   }
 
   return async function runHandler(action, condition, handler, isMending) {
@@ -30,7 +32,7 @@ export function createRunHandler(store: ErrorStore, clock: Clock): RunHandler {
     const name = `${action} ${id}`;
     // Pressed once more, nobody wants to wait for the way out: it is out of the way, however it ends.
     if (action === 'leave' && underWay.has(name)) store.dismiss(id);
-    if (!handler || underWay.has(name) || (isMending && !mayBegin(condition))) return;
+    if (!handler || underWay.has(name) || (isMending && !mayBegin(action, condition))) return;
     let timer: unknown;
     let stopRecovering = () => {};
     const giveBack = once(() => {

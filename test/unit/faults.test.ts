@@ -62,6 +62,18 @@ describe.each(oddities)('a context that is %s', (_name, odd) => {
   });
 });
 
+test.each([
+  ['a Proxy that throws on every read', hostile],
+  ['a revoked Proxy', revoked()],
+  ['a click', { type: 'click', target: {}, cameraId: {} }],
+])('a picked device that is %s runs the operation as if none was picked', async (_name, pick) => {
+  const { kit } = createTestKit();
+  const run = vi.fn((_attempt: unknown) => {});
+  const { id } = kit.report(createRtcError('DEVICE_NOT_FOUND'), { retry: run });
+  expect(await kit.store.retry(id, pick as never)).toBe(true);
+  expect(run).toHaveBeenCalledWith({ retries: 1 });
+});
+
 describe('a policy', () => {
   const reportWith = (policy: unknown) => {
     forgetWarnings();

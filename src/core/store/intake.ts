@@ -104,7 +104,8 @@ export function createIntake(options: IntakeOptions): Intake {
     const { condition, operations } = entry;
     entries.stopTimer(entry);
     store(entry, context);
-    const status = operations.isRunning ? condition.status : 'active';
+    const isUnderRepair = operations.isRunning || condition.status === 'recovering';
+    const status = isUnderRepair ? condition.status : 'active';
     const better = condition.info.device && !info.device ? changeInfo(info, { device: condition.info.device }) : info;
     const { resolution: over, ...rest } = condition;
     const again = over ? { count: 1, firstAt: info.at, startedAt: occurredAt } : { count: condition.count + 1 };
