@@ -79,7 +79,8 @@ function assignedValue(text: string, at: number, word: string, secrecy: Secrecy)
   const span = quotedValue(text, at) ?? nestedValue(text, at) ?? bareValue(text, at, word);
   const value = text.slice(span.start, span.end);
   if (isPlain(value) || isNameAlone(value)) return undefined;
-  return secrecy === 'strong' || isRandom(value) || isUnspoken(value) ? span : undefined;
+  if (secrecy === 'strong') return span;
+  return !/[\s{}]/.test(value) && (isRandom(value) || isUnspoken(value)) ? span : undefined;
 }
 
 // JSON within JSON has a backslash before each quote; what has more of them stands within the value.

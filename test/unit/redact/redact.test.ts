@@ -60,6 +60,7 @@ describe('what is no secret is kept, word for word', () => {
     'SIGNATURE VERIFICATION FAILED',
     'invalid userSig, sdkAppId, roomId, code: 70001',
     'pinned key: INVALID_PARAMETER, keyboard: us, verified: true, license: none',
+    '{"key":{"of":1,"room":"a long sentence"},"session":"a long sentence, too"}',
     'token: (errorCode: 70001, errorMsg: sig expired)',
     'invalid userSig: <JOIN_ROOM_FAILED 0x4004>',
     'GET /token/refresh and /session/list - password - too short',
