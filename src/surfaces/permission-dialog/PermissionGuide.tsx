@@ -7,6 +7,7 @@ import type { Translate } from '../../i18n/index.js';
 import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
 import { Drawing, type NamedSetting } from './Drawing.js';
+import type { findGuide } from './find-guide.js';
 import type { GuideId } from './guide-ids.js';
 
 const stepNumbers = ['1', '2', '3'] as const;
@@ -52,7 +53,7 @@ function settingsOf(device: Device | undefined, guide: GuideId, t: Translate): r
 
 function useGuide({ kind, status, info }: Condition): GuideId | undefined {
   const { surroundings } = useKitContext('PermissionGuide').kit.host;
-  const [guide, setGuide] = useState<GuideId>();
+  const [find, setFind] = useState<typeof findGuide>();
   const isSystem = kind === 'permission-denied-by-system';
   const isNeeded = isSystem || kind === 'permission-denied';
 
@@ -60,16 +61,17 @@ function useGuide({ kind, status, info }: Condition): GuideId | undefined {
     if (!isNeeded) return;
     let isOver = false;
     import('./find-guide.js').then(
-      ({ findGuide }) => !isOver && setGuide(findGuide(surroundings, isSystem)),
+      (loaded) => !isOver && setFind(() => loaded.findGuide),
       // Without a network the guide cannot be loaded; the words above it and the buttons still do.
       () => {},
     );
     return () => {
       isOver = true;
     };
-  }, [isNeeded, isSystem, surroundings]);
+  }, [isNeeded]);
 
+  if (!find || !isNeeded || status === 'resolved') return undefined;
+  const guide = find(surroundings, isSystem);
   // Only macOS has a setting for who may record the screen.
-  const isThere = info.device !== 'screen' || guide === 'system-macos';
-  return isNeeded && isThere && status !== 'resolved' ? guide : undefined;
+  return info.device === 'screen' && guide !== 'system-macos' ? undefined : guide;
 }

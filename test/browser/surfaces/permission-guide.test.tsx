@@ -1,9 +1,8 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { inputsOf } from '../../../src/core/recovery/inputs.js';
-import type { Device } from '../../../src/index.js';
-import { createErrorKit } from '../../../src/index.js';
+import { createErrorKit, type Device, type Messages } from '../../../src/index.js';
 import { createFakeHost } from '../../../src/testing/index.js';
 import { browsers } from '../../../stories/support/browsers.js';
 import { startCall } from '../support/call.js';
@@ -54,14 +53,19 @@ const table: readonly Row[] = [
 
 const languages = ['en', 'zh', 'ja', 'ko'] as const;
 
-async function openGuide({ guide, browser }: Row, device: Device = 'camera', language: string = 'en') {
+async function openGuide(
+  { guide, browser }: Row,
+  device: Device = 'camera',
+  language: string = 'en',
+  messages: Messages = {},
+) {
   const isSystem = guide.startsWith('system-');
   // Where the system refuses, the browser itself has given leave.
   const answer = isSystem ? 'granted' : 'denied';
   const permissions = { camera: answer, microphone: answer } as const;
   const host = createFakeHost({ surroundings: browsers[browser], permissions, canOpenSettings: false });
   const kit = createErrorKit({}, host);
-  startCall({ host, kit, language });
+  startCall({ host, kit, language, messages });
   const kind = isSystem ? 'permission-denied-by-system' : 'permission-denied';
   kit.store.signal(kind, { device, operation: 'test', retry: () => new Promise(() => {}) });
   const dialog = await findSurface('permission');
@@ -85,6 +89,11 @@ function iconsIn(part: Element | null | undefined): readonly string[] {
 
 /** A step as it stands in the locale, up to what is put in: enough to know it by. */
 const beginning = (text: string) => text.split('{{')[0] ?? '';
+
+afterEach(async () => {
+  document.documentElement.style.fontSize = '';
+  await page.viewport(414, 896);
+});
 
 test('the table has every guide', () => {
   expect(table.map(({ guide }) => guide).sort()).toEqual(Object.keys(words.en.steps).sort());
@@ -136,7 +145,25 @@ describe.each(table)('$guide', (row) => {
       }
       cleanup();
     }
-    await page.viewport(414, 896);
+  });
+});
+
+// A language from right to left, of one text: the others are those of English.
+const arabic: Messages = { ar: { actions: { dismiss: 'إغلاق' } } };
+
+describe.each(table.filter(({ frame }) => frame))('the drawing of $guide', (row) => {
+  test.each(['en', 'ar'])('is whole on a phone with text twice as large, in %s', async (language) => {
+    await page.viewport(320, 568);
+    document.documentElement.style.fontSize = '200%';
+    for (const device of ['camera', 'both'] as const) {
+      const { dialog, drawing } = await openGuide(row, device, language, arabic);
+      await stepsOf(dialog, 3);
+      const picture = drawing();
+      if (!picture) throw new Error('no drawing');
+      expect(getComputedStyle(picture).direction).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expectInside(picture);
+      cleanup();
+    }
   });
 });
 
@@ -168,7 +195,6 @@ test('on a page too low for it the drawing makes room for the words', async () =
   const { drawing, dialog } = await openGuide(row);
   await stepsOf(dialog, 3);
   expect(drawing()).not.toBeVisible();
-  await page.viewport(414, 896);
 });
 
 test.each(table.filter(({ guide }) => guide !== 'system-macos'))(
