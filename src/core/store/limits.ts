@@ -5,7 +5,7 @@ import type { Condition } from './condition.js';
 /** How many conditions of one surface are kept at a time, so that no flood of toasts ends a dialog. */
 export const MAX_CONDITIONS = 100;
 // Each silenced participant is a condition, and holds what makes them heard: more than a room of the SDK has speakers.
-export const MAX_SILENCED = 1_000;
+const MAX_SILENCED = 1_000;
 
 /** How many conditions of a surface are kept at a time. */
 export function roomOf(surface: Surface): number {
