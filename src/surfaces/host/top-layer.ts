@@ -133,6 +133,8 @@ function show({ dialog }: Modal) {
   // Older browsers have no modal dialogs: there it lies over the page by its styles alone.
   if (typeof dialog.showModal === 'function') dialog.showModal();
   else dialog.setAttribute('open', '');
+  // The dialog itself: a screen reader reads it from its title, and Enter presses nothing by accident.
+  dialog.focus({ preventScroll: true });
 }
 
 function close(dialog: HTMLDialogElement) {

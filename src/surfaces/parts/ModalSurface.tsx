@@ -39,15 +39,11 @@ export function ModalSurface({ surface, condition, part, element, onEscape: leav
     void turn;
     const current = dialog.current;
     if (!current) return;
-    // The dialog itself: a screen reader reads it from its title, and Enter presses nothing by accident.
-    current.setAttribute('autofocus', '');
-    const close = topLayerOf(current.ownerDocument).open({
+    return topLayerOf(current.ownerDocument).open({
       dialog: current,
       rank: isEnd ? 1 : 0,
       onEscape: () => latestLeave.current?.(),
     });
-    current.focus({ preventScroll: true });
-    return close;
   }, [isEnd, turn, latestLeave]);
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {

@@ -78,7 +78,7 @@ describe.each(['toast', 'permission', 'screen'] as const)('a %s', (name) => {
     await document.exitFullscreen();
     await waitFor(() => expect(document.fullscreenElement).toBeNull());
     await waitFor(() => expect(isOnTop(button)).toBe(true));
-    expect(button.closest('[data-trtc-host]')?.parentElement).toBe(document.body);
+    await waitFor(() => expect(button.closest('[data-trtc-host]')?.parentElement).toBe(document.body));
     await userEvent.click(button, { timeout: 1_000 });
     expect(page.run).toHaveBeenCalledOnce();
   });

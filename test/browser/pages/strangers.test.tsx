@@ -7,7 +7,7 @@ import { createFakeHost, createRtcError } from '../../../src/testing/index.js';
 import { expectConsole } from '../../expect-console.js';
 import { startCall } from '../support/call.js';
 import { findSurface, noSurface, surfaces, turns } from '../support/page.js';
-import { loseConnection, occupyCamera, refuseCamera } from '../support/raise.js';
+import { occupyCamera, refuseCamera } from '../support/raise.js';
 import { words } from '../support/words.js';
 import { mainButton } from './reach.js';
 
@@ -73,52 +73,6 @@ describe('the key to the messages', () => {
     expect(document.body).toHaveFocus();
     await userEvent.keyboard('m');
     await waitFor(() => expect(document.activeElement).toHaveAttribute('data-trtc-part', 'toaster'));
-  });
-});
-
-describe('a page translator', () => {
-  /** What Google Translate does: each text goes into an element of its own, in the place of the text. */
-  function translate() {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const texts: Text[] = [];
-    while (walker.nextNode()) texts.push(walker.currentNode as Text);
-    for (const text of texts) {
-      if (!text.data.trim() || !text.parentElement?.closest('[data-trtc-root]')) continue;
-      const font = document.createElement('font');
-      font.textContent = `«${text.data}»`;
-      text.replaceWith(font);
-    }
-  }
-
-  test('leaves every surface able to say what is true next, and to go', async () => {
-    const call = startCall();
-    const { kit, host } = call;
-    kit.store.signal('reconnecting');
-    kit.report(createRtcError('SERVER_TIMEOUT'), { retry: async () => {} });
-    occupyCamera(call);
-    refuseCamera(call, async () => {});
-    await waitFor(() => expect(surfaces()).toHaveLength(4));
-    await turns(4);
-    translate();
-    const said = () => surfaces().map(({ textContent }) => textContent);
-    expect(said().every((text) => text?.includes('«'))).toBe(true);
-    for (const condition of kit.store.getSnapshot().conditions) kit.store.resolve(condition.id, 'healed');
-    await waitFor(() => expect(surfaces('banner')[0]).toHaveTextContent(words.en.status.restored));
-    expect(surfaces('toast')[0]).toHaveTextContent(words.en.status.recovered);
-    expect(surfaces('device')[0]).toHaveTextContent(words.en.status.recovered_camera);
-    translate();
-    await host.advance(5_000);
-    await noSurface();
-  });
-
-  test('does not keep a language that was changed', async () => {
-    const call = startCall();
-    loseConnection(call);
-    await findSurface('banner');
-    translate();
-    call.change({ language: 'ja' });
-    await waitFor(() => expect(surfaces('banner')[0]).toHaveTextContent(words.ja.kinds['connection-lost'].title));
-    expect(surfaces('banner')[0]).not.toHaveTextContent(words.en.kinds['connection-lost'].title);
   });
 });
 

@@ -13,9 +13,6 @@ const raised = {
   autoplay: (call: Call) => blockSound(call, 'Ann'),
   permission: refuseCamera,
   screen: closeRoom,
-};
-
-const others = {
   toast: ({ kit }: Call) => kit.report(createRtcError('JOIN_ROOM_FAILED'), { retry: () => {} }),
   banner: loseConnection,
   device: occupyCamera,
@@ -53,7 +50,7 @@ describe('after a page translator has put its own elements in the place of every
     expect(await settled(surface)).toBe(expected);
   });
 
-  test.each(Object.entries({ ...raised, ...others }))('%s goes without an error', async (name, raise) => {
+  test.each(Object.entries(raised))('%s goes without an error', async (name, raise) => {
     const { kit, surface } = await open(name, raise, 'en');
     expect(translatePage(surface)).toBeGreaterThan(1);
     kit.store.clear();
@@ -70,6 +67,25 @@ describe('after a page translator has put its own elements in the place of every
     expect(pill).not.toHaveTextContent('Ann');
     translatePage();
     fireEvent.click(screen.getByText(`⟦${words.en.actions.resume}⟧`));
+    await noSurface();
+  });
+
+  test('what is mended says so, and no longer what it was', async () => {
+    const call = startCall();
+    const { kit, host } = call;
+    kit.store.signal('reconnecting');
+    kit.report(createRtcError('SERVER_TIMEOUT'), { retry: async () => {} });
+    occupyCamera(call);
+    await waitFor(() => expect(surfaces()).toHaveLength(3));
+    await turns(4);
+    expect(translatePage()).toBeGreaterThan(6);
+    for (const { id } of kit.store.getSnapshot().conditions) kit.store.resolve(id, 'healed');
+    await waitFor(() => expect(surfaces('banner')[0]).toHaveTextContent(words.en.status.restored));
+    expect(surfaces('banner')[0]).not.toHaveTextContent(words.en.kinds.reconnecting.title);
+    expect(surfaces('toast')[0]).toHaveTextContent(words.en.status.recovered);
+    expect(surfaces('device')[0]).toHaveTextContent(words.en.status.recovered_camera);
+    translatePage();
+    await host.advance(5_000);
     await noSurface();
   });
 
