@@ -42,6 +42,7 @@ export function readStyles(): string {
     'device-panel',
     'dialog',
     'drawing',
+    'drawing-frames',
     'details',
     'motion',
   ];
