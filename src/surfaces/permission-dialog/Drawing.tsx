@@ -1,20 +1,8 @@
 'use client';
-import {
-  AppWindow,
-  Circle,
-  type LucideIcon,
-  Mic,
-  MicOff,
-  Minus,
-  Monitor,
-  MonitorOff,
-  Square,
-  Video,
-  VideoOff,
-  X,
-} from 'lucide-react';
+import { AppWindow, type LucideIcon, Mic, Monitor, Video } from 'lucide-react';
 import { useWords } from '../../react/index.js';
-import { DrawnControl, Filler, Spot, Word } from './DrawnControl.js';
+import { DrawnControl, Spot, Word } from './DrawnControl.js';
+import { Entry, WindowButtons } from './DrawnFrame.js';
 import type { GuideId } from './guide-ids.js';
 import { type Scene, type Subject, scenes } from './scenes.js';
 
@@ -31,12 +19,6 @@ interface DrawingProps {
 
 const icons: Readonly<Record<Subject, LucideIcon>> = { camera: Video, microphone: Mic, screen: Monitor };
 
-const crossedOut: Readonly<Record<Subject, LucideIcon>> = {
-  camera: VideoOff,
-  microphone: MicOff,
-  screen: MonitorOff,
-};
-
 /**
  * Where to click, as it looks in the participant's own browser or system; the numbers are those of the steps. The steps say all of it in
  * words, so it is hidden from assistive technology: its words would be read twice, and out of their order.
@@ -46,7 +28,7 @@ export function Drawing({ guide, settings }: DrawingProps) {
   if (!scene) return null;
   return (
     <div data-trtc-part="drawing" data-frame={scene.frame} aria-hidden="true">
-      <Chrome frame={scene.frame} />
+      <WindowButtons frame={scene.frame} />
       <Entry scene={scene} subjects={settings.map(({ subject }) => subject)} />
       <span data-trtc-part="drawing-panel">
         {settings.map(({ subject, name }) => {
@@ -69,87 +51,6 @@ export function Drawing({ guide, settings }: DrawingProps) {
       </span>
     </div>
   );
-}
-
-/** What tells a window of one system from that of another. */
-function Chrome({ frame }: Pick<Scene, 'frame'>) {
-  switch (frame) {
-    case 'mac-window':
-      return (
-        <span data-trtc-part="drawing-chrome">
-          <Circle focusable="false" />
-          <Circle focusable="false" />
-          <Circle focusable="false" />
-        </span>
-      );
-    case 'windows-window':
-      return (
-        <span data-trtc-part="drawing-chrome">
-          <Minus focusable="false" />
-          <Square focusable="false" />
-          <X focusable="false" />
-        </span>
-      );
-    default:
-      return null;
-  }
-}
-
-/** What the first step is about, and what stands around it. */
-function Entry({ scene, subjects }: { readonly scene: Scene; readonly subjects: readonly Subject[] }) {
-  const spot = (
-    <Spot step={1}>
-      <Sign sign={scene.sign} subjects={subjects} />
-    </Spot>
-  );
-  switch (scene.frame) {
-    case 'menu-bar':
-      return (
-        <span data-trtc-part="drawing-bar">
-          <Filler />
-          {spot}
-          <Filler />
-          <Filler />
-          <Filler />
-        </span>
-      );
-    case 'mac-window':
-    case 'windows-window':
-      return (
-        <span data-trtc-part="drawing-side">
-          <Filler />
-          <span data-trtc-part="drawing-line">
-            {spot}
-            <Filler />
-          </span>
-          <Filler />
-        </span>
-      );
-    case 'settings-page':
-      return (
-        <span data-trtc-part="drawing-bar">
-          {spot}
-          <Filler />
-        </span>
-      );
-    default:
-      return (
-        <span data-trtc-part="drawing-bar">
-          {spot}
-          <span data-trtc-part="drawing-address">{window.location.host}</span>
-        </span>
-      );
-  }
-}
-
-function Sign({ sign: Icon, subjects }: { readonly sign: Scene['sign']; readonly subjects: readonly Subject[] }) {
-  const { t } = useWords();
-  if (Icon === 'safari') return <Word text={t('drawing.safari')} />;
-  if (Icon !== 'crossed-out') return <Icon focusable="false" />;
-  return subjects.map((subject) => {
-    const CrossedOut = crossedOut[subject];
-    return <CrossedOut key={subject} focusable="false" />;
-  });
 }
 
 function Before({ scene }: { readonly scene: Scene }) {
