@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { fakeDeviceFlags, quietFlags } from './scripts/browser-flags.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { styleEditions } from './scripts/style-editions.mjs';
+import { foreignPagesModule } from './test/pages/plugin.mjs';
 
 const executablePath = process.env.CHROMIUM_PATH ?? (await findBrowser())?.path;
 
@@ -17,7 +18,7 @@ const inChromium = {
 
 export default defineConfig({
   // What is tested are the styles that are shipped.
-  plugins: [styleEditions()],
+  plugins: [styleEditions(), foreignPagesModule()],
   // Named, or Vite finds them late and reloads the page under the tests.
   optimizeDeps: {
     include: [

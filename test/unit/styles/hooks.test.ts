@@ -52,7 +52,8 @@ describe('the styles', () => {
       ([, , selector]) => selector?.trim() ?? '',
     );
     const weighty = selectors.filter(
-      (selector) => selector && !/^(?::where\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[\s>+~]*)+(?:::[\w-]+)?$/.test(selector),
+      (selector) =>
+        selector && !/^(?::where\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)[\s>+~]*)+(?:::[\w-]+)?$/.test(selector),
     );
     expect(weighty).toEqual([]);
   });
