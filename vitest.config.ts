@@ -3,7 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { fakeDeviceFlags, quietFlags } from './scripts/browser-flags.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
-import { styleEditions } from './scripts/style-editions.mjs';
+import { layeredStyles, styleEditions } from './scripts/style-editions.mjs';
 import { foreignPagesModule } from './test/pages/plugin.mjs';
 
 const executablePath = process.env.CHROMIUM_PATH ?? (await findBrowser())?.path;
@@ -55,6 +55,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.tsx'],
           setupFiles: 'test/browser/setup.ts',
           retry: 1,
+          provide: { layeredStyles: layeredStyles() },
           browser: inChromium,
         },
       },

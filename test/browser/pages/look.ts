@@ -8,6 +8,8 @@ interface Look {
 
 const outermost = '[data-trtc-host], [data-trtc-crash], [data-trtc-root]:not([data-trtc-host] *)';
 
+const LENGTH = /-?[\d.]+(?=px)/g;
+
 const names = [...getComputedStyle(document.documentElement)].filter((name) => !name.startsWith('--'));
 
 /** How everything of the kit on this page looks now, in the order of the tree: every computed property, and its box. */
@@ -19,17 +21,25 @@ export function look(): readonly Look[] {
 /** What is different, an element a line. */
 export function differences(before: readonly Look[], after: readonly Look[]): readonly string[] {
   const [there, now] = [before, after].map((looks) => looks.map(({ path }) => path));
-  const at = now?.findIndex((path, index) => path !== there?.[index]) ?? -1;
-  if (at >= 0) return [`${now?.[at]} stands in the place of ${there?.[at]}`];
+  if (there?.join() !== now?.join()) return [`other elements, ${now?.length} and not ${there?.length}`];
   return before.flatMap(({ path, box, values }, index) => {
     const next = after[index] as Look;
     const changed = names.flatMap((name, at) => {
       const [value, changedTo] = [values[at], next.values[at]];
-      return value === changedTo ? [] : [`${name} ${value} → ${changedTo}`];
+      return isSame(value ?? '', changedTo ?? '') ? [] : [`${name} ${value} → ${changedTo}`];
     });
-    if (box !== next.box) changed.unshift(`box ${box} → ${next.box}`);
+    if (!isSame(box, next.box)) changed.unshift(`box ${box} → ${next.box}`);
     return changed.length > 0 ? [`${path}: ${changed.join('; ')}`] : [];
   });
+}
+
+/** Nobody sees a twentieth of a pixel, and text whose first letter stands alone is a sixty-fourth wider. */
+function isSame(value: string, other: string): boolean {
+  if (value === other) return true;
+  const lengths = value.match(LENGTH) ?? [];
+  const others = other.match(LENGTH) ?? [];
+  if (value.replace(LENGTH, '') !== other.replace(LENGTH, '')) return false;
+  return lengths.every((length, at) => Math.abs(Number(length) - Number(others[at])) < 0.05);
 }
 
 function rootsIn(tree: Document | ShadowRoot): readonly Element[] {
@@ -68,7 +78,7 @@ function boxOf(element: Element): string {
   const { x, y, width, height } = element.getBoundingClientRect();
   // The page of a crashed app stands where the app stood, and that is the page's to say.
   const start = element.closest('[data-trtc-crash]')?.getBoundingClientRect() ?? { x: 0, y: 0 };
-  return [x - start.x, y - start.y, width, height].map((length) => length.toFixed(2)).join(' ');
+  return [x - start.x, y - start.y, width, height].map((length) => `${length.toFixed(2)}px`).join(' ');
 }
 
 function pathOf(element: Element): string {
