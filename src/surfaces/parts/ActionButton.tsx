@@ -1,6 +1,7 @@
 import type { DevicePick } from '../../core/store/index.js';
 import type { ActionView } from '../../react/index.js';
 import { useSurfaceSettings } from '../settings.js';
+import { OwnPart } from './OwnPart.js';
 
 interface ActionButtonProps {
   readonly action: ActionView;
@@ -21,12 +22,16 @@ export function ActionButton({ action, variant, pick, onClick }: ActionButtonPro
 
   const props = {
     type: 'button' as const,
-    'data-trtc-part': 'button',
     'data-trtc-action': action.name,
     'data-variant': variant,
     'aria-disabled': action.isDisabled || undefined,
     onClick: handleClick,
     children: action.label,
   };
-  return Own ? <Own {...props} action={action} variant={variant} /> : <button {...props} />;
+  if (!Own) return <button {...props} data-trtc-part="button" />;
+  return (
+    <OwnPart>
+      <Own {...props} action={action} variant={variant} />
+    </OwnPart>
+  );
 }

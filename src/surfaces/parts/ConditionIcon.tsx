@@ -1,6 +1,7 @@
 import type { Condition } from '../../core/store/index.js';
 import { useSurfaceSettings } from '../settings.js';
 import { iconOf } from './icons.js';
+import { OwnPart } from './OwnPart.js';
 
 /** A condition's picture. What it says is in the words beside it, so it is hidden from screen readers. */
 export function ConditionIcon({ condition }: { readonly condition: Condition }) {
@@ -8,7 +9,13 @@ export function ConditionIcon({ condition }: { readonly condition: Condition }) 
   const Icon = iconOf(condition);
   return (
     <span data-trtc-part="icon" aria-hidden="true">
-      {Own ? <Own condition={condition} /> : <Icon focusable="false" />}
+      {Own ? (
+        <OwnPart>
+          <Own condition={condition} />
+        </OwnPart>
+      ) : (
+        <Icon focusable="false" />
+      )}
     </span>
   );
 }

@@ -4,14 +4,9 @@ import { page } from 'vitest/browser';
 import { wear } from '../../pages/wear.js';
 import { expectConsole } from '../setup.js';
 import { letSpeak } from '../support/page.js';
+import { wearLayered } from './editions.js';
 import { differences, look } from './look.js';
 import { scenes } from './scenes.js';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    readonly layeredStyles: string;
-  }
-}
 
 const variants = [{ variant: 'as they are', options: {} }] as const;
 
@@ -52,22 +47,11 @@ test.each(scenes)('in an empty page both editions look the same: $name', async (
   const { host } = await show({ render: { container: placeOfApp() } });
   await letSpeak(host);
   const strong = look();
-  const undo = await wearLayered();
+  const undo = wearLayered(inject('layeredStyles'));
   const found = differences(strong, look());
   undo();
   expect(found).toEqual([]);
 });
-
-async function wearLayered(): Promise<() => void> {
-  const strong = document.querySelector<HTMLStyleElement>('style[data-vite-dev-id$="/src/styles/index.css"]');
-  if (!strong) throw new Error('no strong edition is here');
-  strong.disabled = true;
-  const takeOff = await wear({ name: 'layered.css', css: async () => inject('layeredStyles') });
-  return () => {
-    takeOff();
-    strong.disabled = false;
-  };
-}
 
 /** An app has its place on the page, wherever the page's own rules for elements would put it. The size of the root font is the page's to choose. */
 function placeOfApp(): HTMLElement {
