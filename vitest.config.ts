@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { fakeDeviceFlags, quietFlags } from './scripts/browser-flags.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { layeredStyles, styleEditions } from './scripts/style-editions.mjs';
-import { foreignPagesModule } from './test/pages/plugin.mjs';
+import { foreignPagesModule } from './stories/foreign-pages/plugin.mjs';
 
 const executablePath = process.env.CHROMIUM_PATH ?? (await findBrowser())?.path;
 

@@ -1,7 +1,7 @@
 import { foreignPages } from 'virtual:foreign-pages';
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { wear } from '../../pages/wear.js';
+import { wear } from '../../../stories/foreign-pages/wear.js';
 import { expectConsole } from '../setup.js';
 import { letSpeak } from '../support/page.js';
 import { wearLayered } from './editions.js';

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { type ButtonPartProps, ConnectionBanner } from '../../../src/index.js';
 import { createRtcError } from '../../../src/testing/index.js';
-import { wear } from '../../pages/wear.js';
+import { wear } from '../../../stories/foreign-pages/wear.js';
 import { startCall } from '../support/call.js';
 import { findSurface } from '../support/page.js';
 import { loseConnection } from '../support/raise.js';

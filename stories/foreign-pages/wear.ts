@@ -5,10 +5,10 @@ export async function wear({ css, comesFirst, body }: ForeignPage): Promise<() =
   const sheet = document.createElement('style');
   sheet.dataset.foreignPage = '';
   sheet.textContent = await css();
-  const { id, className } = document.body;
   if (comesFirst) document.head.prepend(sheet);
   else document.head.append(sheet);
-  if (body) Object.assign(document.body, body);
+  const { id, className } = document.body;
+  if (body) Object.assign(document.body, { id: body.id, className: `${className} ${body.className}` });
   return () => {
     sheet.remove();
     Object.assign(document.body, { id, className });
