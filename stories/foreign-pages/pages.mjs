@@ -12,7 +12,7 @@ import { inRoot } from '../../scripts/run.mjs';
 
 /**
  * @typedef {object} ForeignPage
- * @property {string} name What it is called in tests and in the story.
+ * @property {string} name What it is called in tests and in the story, whose address takes letters, digits, blanks and hyphens.
  * @property {boolean} [comesFirst] Whether its sheet stands before the kit's. Else after it.
  * @property {{ id: string, className: string }} [body] What its body bears.
  * @property {() => string | Promise<string>} css Its sheet.
@@ -34,9 +34,9 @@ const nextTemplates = 'create-next-app/dist/templates';
 /** @type {readonly ForeignPage[]} */
 export const foreignPages = [
   { name: 'Tailwind 3', css: compileTailwind3 },
-  { name: 'Tailwind 3, first', css: compileTailwind3, comesFirst: true },
+  { name: 'Tailwind 3 before ours', css: compileTailwind3, comesFirst: true },
   { name: 'Tailwind 4', css: () => compileTailwind4('@import "tailwindcss";') },
-  { name: 'Tailwind 4, first', css: () => compileTailwind4('@import "tailwindcss";'), comesFirst: true },
+  { name: 'Tailwind 4 before ours', css: () => compileTailwind4('@import "tailwindcss";'), comesFirst: true },
   { name: 'Bootstrap', css: packaged('bootstrap/dist/css/bootstrap.css') },
   { name: 'antd', css: packaged('antd/dist/reset.css') },
   { name: 'MUI', css: renderCssBaseline },
@@ -44,7 +44,7 @@ export const foreignPages = [
   { name: 'Foundation', css: packaged('foundation-sites/dist/css/foundation.css') },
   { name: 'Pico', css: packaged('@picocss/pico/css/pico.css') },
   { name: 'Materialize', css: packaged('materialize-css/dist/css/materialize.css') },
-  { name: 'normalize.css', css: packaged('normalize.css/normalize.css') },
+  { name: 'normalize', css: packaged('normalize.css/normalize.css') },
   {
     name: 'create-vite',
     css: fromTemplate('create-vite/template-react-ts/src/index.css', 'create-vite/template-react-ts/src/App.css'),
@@ -58,11 +58,12 @@ export const foreignPages = [
     css: () => compileTailwind4(fromTemplate(`${nextTemplates}/app-tw/ts/app/globals.css`)()),
   },
   { name: 'element rules', css: ownSheet('elements') },
-  { name: 'element rules, first', css: ownSheet('elements'), comesFirst: true },
+  { name: 'element rules before ours', css: ownSheet('elements'), comesFirst: true },
   { name: 'heavy rules', css: ownSheet('weight'), body: { id: 'page', className: 'a b c' } },
+  { name: 'rules in layers', css: ownSheet('layered') },
   { name: 'inherited text', css: ownSheet('inherited') },
   { name: 'a reset of everything', css: ownSheet('reset') },
-  { name: 'all: unset', css: ownSheet('unset') },
+  { name: 'everything unset', css: ownSheet('unset') },
   { name: 'backdrops', css: ownSheet('backdrop') },
   { name: 'scrollbars', css: ownSheet('scrollbars') },
 ];

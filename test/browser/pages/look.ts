@@ -1,36 +1,40 @@
 /** How an element, or a pseudo-element of it, looks. */
-interface Look {
+export interface Look {
   readonly path: string;
   readonly box: string;
   /** In the order of `names`. */
   readonly values: readonly string[];
 }
 
-const outermost = '[data-trtc-host], [data-trtc-crash], [data-trtc-root]:not([data-trtc-host] *)';
+/** What has changed of an element, by property, from and to; `box` is its place and size. */
+export type Change = Readonly<Record<string, readonly [before: string, after: string]>>;
+
+const ours = '[data-trtc-host], [data-trtc-crash], [data-trtc-root]:not([data-trtc-host] *)';
 
 const LENGTH = /-?[\d.]+(?=px)/g;
 
 const names = [...getComputedStyle(document.documentElement)].filter((name) => !name.startsWith('--'));
 
-/** How everything of the kit on this page looks now, in the order of the tree: every computed property, and its box. */
-export function look(): readonly Look[] {
+/** How everything of the kit, or what else is named, looks on this page now, in the order of the tree: every computed property, and its box. */
+export function look(outermost = ours): readonly Look[] {
   holdMotion();
-  return rootsIn(document).flatMap((root) => [root, ...root.querySelectorAll('*')].flatMap(looksOf));
+  return rootsIn(document, outermost).flatMap((root) => [root, ...root.querySelectorAll('*')].flatMap(looksOf));
 }
 
 /** What is different, an element a line. */
 export function differences(before: readonly Look[], after: readonly Look[]): readonly string[] {
   const [there, now] = [before, after].map((looks) => looks.map(({ path }) => path));
   if (there?.join() !== now?.join()) return [`other elements, ${now?.length} and not ${there?.length}`];
-  return before.flatMap(({ path, box, values }, index) => {
-    const next = after[index] as Look;
-    const changed = names.flatMap((name, at) => {
-      const [value, changedTo] = [values[at], next.values[at]];
-      return isSame(value ?? '', changedTo ?? '') ? [] : [`${name} ${value} → ${changedTo}`];
-    });
-    if (!isSame(box, next.box)) changed.unshift(`box ${box} → ${next.box}`);
-    return changed.length > 0 ? [`${path}: ${changed.join('; ')}`] : [];
+  return before.flatMap((look, index) => {
+    const lines = Object.entries(changeOf(look, after[index])).map(([name, [from, to]]) => `${name} ${from} → ${to}`);
+    return lines.length > 0 ? [`${look.path}: ${lines.join('; ')}`] : [];
   });
+}
+
+export function changeOf(before: Look, after: Look | undefined): Change {
+  const rows = names.map((name, at) => [name, before.values[at] ?? '', after?.values[at] ?? ''] as const);
+  const changed = [['box', before.box, after?.box ?? ''] as const, ...rows].filter(([, from, to]) => !isSame(from, to));
+  return Object.fromEntries(changed.map(([name, from, to]) => [name, [from, to]]));
 }
 
 /** Nobody sees a twentieth of a pixel, and text whose first letter stands alone is a sixty-fourth wider. */
@@ -42,11 +46,11 @@ function isSame(value: string, other: string): boolean {
   return lengths.every((length, at) => Math.abs(Number(length) - Number(others[at])) < 0.05);
 }
 
-function rootsIn(tree: Document | ShadowRoot): readonly Element[] {
+function rootsIn(tree: Document | ShadowRoot, outermost: string): readonly Element[] {
   const isolated = [...tree.querySelectorAll('[data-trtc-isolate]')];
   return [
     ...tree.querySelectorAll(outermost),
-    ...isolated.flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot) : [])),
+    ...isolated.flatMap(({ shadowRoot }) => (shadowRoot ? rootsIn(shadowRoot, outermost) : [])),
   ];
 }
 
@@ -90,10 +94,13 @@ function pathOf(element: Element): string {
   return steps.join(' > ');
 }
 
-/** What turns without end would look different each time. */
+/** What is on its way arrives, and what turns without end, which would look different each time, stands still. */
 function holdMotion(): void {
   for (const animation of document.getAnimations()) {
-    animation.pause();
-    animation.currentTime = 0;
+    if (Number.isFinite(Number(animation.effect?.getComputedTiming().endTime))) animation.finish();
+    else {
+      animation.pause();
+      animation.currentTime = 0;
+    }
   }
 }
