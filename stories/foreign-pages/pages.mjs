@@ -1,11 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { CssBaseline } from '@mui/material';
-import { compile } from '@tailwindcss/node';
-import postcss from 'postcss';
-import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
-import tailwind3 from 'tailwindcss-3';
+import { fileURLToPath } from 'node:url';
 import { inRoot } from '../../scripts/run.mjs';
 
 // Pages that nobody here wrote, by their real sheets, and some that are worse than any. Tests, a story and a bench show the kit in them.
@@ -19,17 +14,13 @@ import { inRoot } from '../../scripts/run.mjs';
  */
 
 const require = createRequire(import.meta.url);
-/** @param {string} path */
-const packaged = (path) => () => readFileSync(require.resolve(path), 'utf8');
 /** @param {readonly string[]} paths */
-const fromTemplate =
+const read =
   (...paths) =>
   () =>
-    paths.map((path) => readFileSync(inRoot(`node_modules/${path}`), 'utf8')).join('\n');
+    paths.map((path) => readFileSync(path, 'utf8')).join('\n');
 /** @param {string} name */
-const ownSheet = (name) => () => readFileSync(new URL(`sheets/${name}.css`, import.meta.url), 'utf8');
-
-const nextTemplates = 'create-next-app/dist/templates';
+const ownSheet = (name) => read(fileURLToPath(new URL(`sheets/${name}.css`, import.meta.url)));
 
 /** @type {readonly ForeignPage[]} */
 export const foreignPages = [
@@ -37,25 +28,32 @@ export const foreignPages = [
   { name: 'Tailwind 3 before ours', css: compileTailwind3, comesFirst: true },
   { name: 'Tailwind 4', css: () => compileTailwind4('@import "tailwindcss";') },
   { name: 'Tailwind 4 before ours', css: () => compileTailwind4('@import "tailwindcss";'), comesFirst: true },
-  { name: 'Bootstrap', css: packaged('bootstrap/dist/css/bootstrap.css') },
-  { name: 'antd', css: packaged('antd/dist/reset.css') },
+  { name: 'Bootstrap', css: read(require.resolve('bootstrap/dist/css/bootstrap.css')) },
+  { name: 'antd', css: read(require.resolve('antd/dist/reset.css')) },
   { name: 'MUI', css: renderCssBaseline },
-  { name: 'Bulma', css: packaged('bulma/css/bulma.css') },
-  { name: 'Foundation', css: packaged('foundation-sites/dist/css/foundation.css') },
-  { name: 'Pico', css: packaged('@picocss/pico/css/pico.css') },
-  { name: 'Materialize', css: packaged('materialize-css/dist/css/materialize.css') },
-  { name: 'normalize', css: packaged('normalize.css/normalize.css') },
+  { name: 'Bulma', css: read(require.resolve('bulma/css/bulma.css')) },
+  { name: 'Foundation', css: read(require.resolve('foundation-sites/dist/css/foundation.css')) },
+  { name: 'Pico', css: read(require.resolve('@picocss/pico/css/pico.css')) },
+  { name: 'Materialize', css: read(require.resolve('materialize-css/dist/css/materialize.css')) },
+  { name: 'normalize', css: read(require.resolve('normalize.css/normalize.css')) },
   {
     name: 'create-vite',
-    css: fromTemplate('create-vite/template-react-ts/src/index.css', 'create-vite/template-react-ts/src/App.css'),
+    css: read(
+      require.resolve('create-vite/template-react-ts/src/index.css'),
+      require.resolve('create-vite/template-react-ts/src/App.css'),
+    ),
   },
   {
     name: 'create-next-app',
-    css: fromTemplate(`${nextTemplates}/app/ts/app/globals.css`, `${nextTemplates}/app/ts/app/page.module.css`),
+    css: read(
+      require.resolve('create-next-app/dist/templates/app/ts/app/globals.css'),
+      require.resolve('create-next-app/dist/templates/app/ts/app/page.module.css'),
+    ),
   },
   {
     name: 'create-next-app with Tailwind',
-    css: () => compileTailwind4(fromTemplate(`${nextTemplates}/app-tw/ts/app/globals.css`)()),
+    css: async () =>
+      compileTailwind4(read(require.resolve('create-next-app/dist/templates/app-tw/ts/app/globals.css'))()),
   },
   { name: 'element rules', css: ownSheet('elements') },
   { name: 'element rules before ours', css: ownSheet('elements'), comesFirst: true },
@@ -68,25 +66,30 @@ export const foreignPages = [
   { name: 'scrollbars', css: ownSheet('scrollbars') },
 ];
 
+// What compiles them takes long to load, and most who ask for this list only want the names.
+
 async function compileTailwind3() {
+  const [{ default: postcss }, { default: tailwind }] = await Promise.all([import('postcss'), import('tailwindcss-3')]);
   const content = [{ raw: '<p class="flex p-4 text-lg"></p>', extension: 'html' }];
-  const { css } = await postcss([tailwind3({ content })]).process(
-    '@tailwind base; @tailwind components; @tailwind utilities;',
-    {
-      from: undefined,
-    },
-  );
+  const source = '@tailwind base; @tailwind components; @tailwind utilities;';
+  const { css } = await postcss([tailwind({ content })]).process(source, { from: undefined });
   return css;
 }
 
 /** @param {string} source */
 async function compileTailwind4(source) {
+  const { compile } = await import('@tailwindcss/node');
   const compiler = await compile(source, { base: inRoot('.'), onDependency: () => {} });
   return compiler.build(['flex', 'p-4', 'text-lg']);
 }
 
 // On a server emotion writes its styles into the markup.
-function renderCssBaseline() {
+async function renderCssBaseline() {
+  const [{ CssBaseline }, { createElement }, { renderToStaticMarkup }] = await Promise.all([
+    import('@mui/material'),
+    import('react'),
+    import('react-dom/server'),
+  ]);
   const markup = renderToStaticMarkup(createElement(CssBaseline, { enableColorScheme: true }));
   return markup.replace(/<[^>]+>/g, '');
 }

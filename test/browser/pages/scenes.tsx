@@ -19,6 +19,7 @@ export const scenes: readonly Scene[] = [
   { name: 'a permission dialog with its guide', show: showPermission },
   { name: 'an end screen, details open', show: showEnd },
   { name: 'an end screen with what is missing', show: showMissing },
+  { name: 'a banner from right to left', show: showArabic },
   { name: 'the page of a crashed app', show: showCrash },
 ];
 
@@ -96,6 +97,16 @@ async function showMissing(options: CallOptions) {
   call.kit.store.signal('unsupported-browser', { details: { missing: ['browser', 'webrtc', 'h264_encode'] } });
   const screen = await findSurface('screen');
   await waitFor(() => expect(screen.querySelectorAll('li')).toHaveLength(3));
+  return call;
+}
+
+async function showArabic(options: CallOptions) {
+  const kinds = { 'connection-lost': { title: 'انقطع الاتصال', body: 'انضم مرة أخرى' } };
+  const call = startCall({ ...options, language: 'ar', messages: { ar: { kinds } } });
+  loseConnection(call);
+  const banner = await findSurface('banner');
+  await waitFor(() => expect(banner).toHaveTextContent(kinds['connection-lost'].title));
+  expect(getComputedStyle(banner)).toMatchObject({ direction: 'rtl', webkitLocale: '"ar"' });
   return call;
 }
 
