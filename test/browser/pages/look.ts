@@ -61,7 +61,6 @@ function looksOf(element: Element): readonly Look[] {
     ...['::before', '::after'].filter((pseudo) => hasContent(element, pseudo)),
     ...(style.display.includes('list-item') ? ['::marker'] : []),
     ...(element.matches('dialog') ? ['::backdrop'] : []),
-    ...(element.matches('meter') ? ['::-webkit-meter-bar'] : []),
   ];
   return [
     { path, box: boxOf(element), values: valuesOf(style) },
