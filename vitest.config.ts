@@ -5,7 +5,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { fakeDeviceFlags, quietFlags } from './scripts/browser-flags.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
-import { styleEditions } from './scripts/style-editions.mjs';
+import { layeredStyles, styleEditions } from './scripts/style-editions.mjs';
+import { foreignPagesModule } from './stories/foreign-pages/plugin.mjs';
 
 const executablePath = process.env.CHROMIUM_PATH ?? (await findBrowser())?.path;
 
@@ -37,7 +38,7 @@ const inChromium = {
 
 export default defineConfig({
   // What is tested are the styles that are shipped.
-  plugins: [styleEditions(), secondCopy],
+  plugins: [styleEditions(), foreignPagesModule(), secondCopy],
   // Named, or Vite finds them late and reloads the page under the tests.
   optimizeDeps: {
     include: [
@@ -77,6 +78,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.tsx'],
           setupFiles: 'test/browser/setup.ts',
           retry: 1,
+          provide: { layeredStyles: layeredStyles() },
           browser: inChromium,
         },
       },

@@ -1,5 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite';
 import { mergeConfig } from 'vite';
+import { foreignPagesModule } from '../stories/foreign-pages/plugin.mjs';
 
 export default {
   framework: '@storybook/react-vite',
@@ -10,6 +11,7 @@ export default {
   typescript: { reactDocgen: 'react-docgen' },
   viteFinal: (config) =>
     mergeConfig(config, {
+      plugins: [foreignPagesModule()],
       // Named, or Vite finds them late and reloads the page in the middle of a call.
       optimizeDeps: {
         include: ['trtc-js-sdk', '@mswjs/interceptors/WebSocket', '@mswjs/interceptors/XMLHttpRequest', 'bowser'],

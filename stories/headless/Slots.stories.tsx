@@ -17,7 +17,7 @@ const raised = [
   { kind: 'device-lost' as const, device: 'microphone' as const },
 ];
 
-/** The app's own button on every surface: what it says, does and tells a screen reader stays the kit's. */
+/** The app's own button on every surface, in the app's own look: what it says, does and tells a screen reader stays the kit's. */
 export const OwnButton: Story = { args: { raised, parts: { button: MyButton } } };
 
 /** The app's own icon. */
@@ -25,7 +25,7 @@ export const OwnIcon: Story = {
   args: { raised, parts: { icon: ({ condition }) => <b>{condition.kind.slice(0, 1)}</b> } },
 };
 
-/** A class of the app's own on one surface: any class wins over the kit's rules. */
+/** A class of the app's own on one surface, with `!important` where it is to win over the kit's rules. */
 export const OwnClass: Story = {
   args: { raised, components: { banner: () => <ConnectionBanner className="slots-banner" /> } },
 };

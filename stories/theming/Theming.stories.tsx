@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
 import '../../src/styles/themes/index.css';
 import { ConditionStage } from '../support/ConditionStage.js';
 import { ToolbarContext, useToolbar } from '../support/toolbar.js';
-import './hostile-page.css';
+import { moments, HostilePage as Page, pageNames } from './HostilePage.js';
 import { ThemeEditor } from './ThemeEditor.js';
 
 export default {
@@ -24,13 +25,15 @@ export const HighContrast: Story = { render: () => <Themed theme="high-contrast"
 /** Warm and round. */
 export const Studio: Story = { render: () => <Themed theme="studio" /> };
 
-/** A page that resets every button and shrinks its root font, in a layer of its own: nothing is harmed. */
-export const HostilePage: Story = {
-  render: () => (
-    <div className="hostile-page">
-      <Themed theme="light" />
-    </div>
-  ),
+/** The real sheets of frameworks and templates, and some that are worse: choose one, and the surfaces stay as they are. */
+export const HostilePage: StoryObj<typeof Page> = {
+  args: { page: 'Bootstrap', moment: 'in a call' },
+  argTypes: {
+    page: { control: 'select', options: pageNames },
+    moment: { control: 'inline-radio', options: moments },
+  },
+  render: (args) => <Page {...args} />,
+  play: () => waitFor(() => expect(document.querySelector('[data-foreign-page]')).not.toBeNull()),
 };
 
 function Themed({ theme }: { readonly theme: string }) {

@@ -66,15 +66,11 @@ function Banner({ condition, element }: BannerProps) {
           </span>
           {counts && (
             <span data-trtc-part="elapsed" aria-hidden="true">
-              <Words>{formatElapsed(now - condition.startedAt, language)}</Words>
+              {formatElapsed(now - condition.startedAt, language)}
             </span>
           )}
         </p>
-        {needsBody && (
-          <p data-trtc-part="body">
-            <Words>{body}</Words>
-          </p>
-        )}
+        {needsBody && <p data-trtc-part="body">{body}</p>}
         {isLarge && <ErrorDetails condition={condition} />}
       </div>
       {actions.map((action, index) => (

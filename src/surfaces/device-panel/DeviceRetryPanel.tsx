@@ -85,11 +85,7 @@ function DevicePanel({ condition, element }: DevicePanelProps) {
             <SeverityName condition={condition} />
             <Words>{isOver ? mendedText(condition, t) : view.title}</Words>
           </h2>
-          {!isOver && (
-            <p data-trtc-part="body">
-              <Words>{view.body}</Words>
-            </p>
-          )}
+          {!isOver && <p data-trtc-part="body">{view.body}</p>}
         </div>
         {needsClose && <CloseButton onClick={leave} />}
       </header>

@@ -1,8 +1,7 @@
 import type { DevicePick } from '../../core/store/index.js';
 import type { ActionView } from '../../react/index.js';
 import { useSurfaceSettings } from '../settings.js';
-import { Guarded } from './Guarded.js';
-import { Words } from './Words.js';
+import { OwnPart } from './OwnPart.js';
 
 interface ActionButtonProps {
   readonly action: ActionView;
@@ -27,20 +26,13 @@ export function ActionButton({ action, variant, pick, onClick }: ActionButtonPro
     'data-variant': variant,
     'aria-disabled': action.isDisabled || undefined,
     onClick: handleClick,
+    children: action.label,
   };
-  const button = (
-    <button {...props} data-trtc-part="button">
-      <Words>{action.label}</Words>
-    </button>
-  );
+  const button = <button {...props} data-trtc-part="button" />;
   if (!Own) return button;
   return (
-    <Guarded name="parts.button" fallback={button} retryAt={[Own, action.name]}>
-      <span data-trtc-part="own">
-        <Own {...props} action={action} variant={variant}>
-          {action.label}
-        </Own>
-      </span>
-    </Guarded>
+    <OwnPart name="button" fallback={button} retryAt={[Own, action.name]}>
+      <Own {...props} action={action} variant={variant} />
+    </OwnPart>
   );
 }

@@ -1,7 +1,7 @@
 import type { Condition } from '../../core/store/index.js';
 import { useSurfaceSettings } from '../settings.js';
-import { Guarded } from './Guarded.js';
 import { iconOf } from './icons.js';
+import { OwnPart } from './OwnPart.js';
 
 /** A condition's picture. What it says is in the words beside it, so it is hidden from screen readers. */
 export function ConditionIcon({ condition }: { readonly condition: Condition }) {
@@ -11,11 +11,9 @@ export function ConditionIcon({ condition }: { readonly condition: Condition }) 
   return (
     <span data-trtc-part="icon" aria-hidden="true">
       {Own ? (
-        <Guarded name="parts.icon" fallback={icon} retryAt={[Own, condition.id]}>
-          <span data-trtc-part="own">
-            <Own condition={condition} />
-          </span>
-        </Guarded>
+        <OwnPart name="icon" fallback={icon} retryAt={[Own, condition.id]}>
+          <Own condition={condition} />
+        </OwnPart>
       ) : (
         icon
       )}

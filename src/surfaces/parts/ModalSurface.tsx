@@ -8,7 +8,6 @@ import { topLayerOf } from '../host/top-layer.js';
 import type { SurfaceElementProps } from '../settings.js';
 import { onEscape } from './on-escape.js';
 import { surfaceAttributes } from './surface-attributes.js';
-import { Words } from './Words.js';
 
 interface ModalSurfaceProps {
   readonly surface: Extract<Surface, 'permission' | 'screen'>;
@@ -84,7 +83,7 @@ export function ModalSurface({ surface, condition, part, element, onEscape: leav
 export function ModalTitle({ children }: { readonly children: string | undefined }) {
   return (
     <h2 data-trtc-part="title" id={useContext(ModalIds).title}>
-      <Words>{children}</Words>
+      {children}
     </h2>
   );
 }
@@ -93,7 +92,7 @@ export function ModalTitle({ children }: { readonly children: string | undefined
 export function ModalBody({ children }: { readonly children: string }) {
   return (
     <p data-trtc-part="body" id={useContext(ModalIds).body}>
-      <Words>{children}</Words>
+      {children}
     </p>
   );
 }

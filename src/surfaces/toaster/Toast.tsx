@@ -52,20 +52,12 @@ export function Toast({ condition, region }: ToastProps) {
           <Words>{isOver ? mendedText(condition, t) : title}</Words>
           {condition.count > 1 && !isOver && (
             <span data-trtc-part="count">
-              <span aria-hidden="true">
-                <Words>{t('labels.times', { times: condition.count })}</Words>
-              </span>
-              <span data-trtc-part="hidden">
-                <Words>{t('labels.times_spoken', { count: condition.count })}</Words>
-              </span>
+              <span aria-hidden="true">{t('labels.times', { times: condition.count })}</span>
+              <span data-trtc-part="hidden">{t('labels.times_spoken', { count: condition.count })}</span>
             </span>
           )}
         </p>
-        {!isOver && (
-          <p data-trtc-part="body">
-            <Words>{body}</Words>
-          </p>
-        )}
+        {!isOver && <p data-trtc-part="body">{body}</p>}
         <Actions actions={actions} />
         <ErrorDetails condition={condition} />
       </div>

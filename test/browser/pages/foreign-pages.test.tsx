@@ -1,0 +1,72 @@
+import { foreignPages } from 'virtual:foreign-pages';
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { wear } from '../../../stories/foreign-pages/wear.js';
+import { expectConsole } from '../setup.js';
+import { letSpeak } from '../support/page.js';
+import { wearLayered } from './editions.js';
+import { differences, look } from './look.js';
+import { scenes } from './scenes.js';
+
+const variants = [{ variant: 'as they are', options: {} }] as const;
+
+beforeEach(async () => {
+  await page.viewport(1280, 900);
+  // Chromium's fake camera and microphone, under whatever id the test's machine has.
+  const native = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  vi.spyOn(navigator.mediaDevices, 'getUserMedia').mockImplementation(({ video, audio } = {}) =>
+    native({ video: Boolean(video), audio: Boolean(audio) }),
+  );
+});
+afterEach(() => vi.restoreAllMocks());
+
+describe.each(variants)('the surfaces, $variant', ({ options }) => {
+  test.each(scenes)(
+    'look the same in every foreign page: $name',
+    { timeout: 60_000, retry: 0 },
+    async ({ name, show }) => {
+      if (name.includes('crashed')) expectConsole('the app crashed');
+      const { host } = await show({ ...options, render: { container: placeOfApp() } });
+      await letSpeak(host);
+      const clean = look();
+      expect(clean.length).toBeGreaterThan(5);
+      expect(differences(clean, look()), 'what moves by itself').toEqual([]);
+      for (const foreign of foreignPages) {
+        const undo = await wear(foreign);
+        const found = differences(clean, look());
+        undo();
+        expect.soft(found, foreign.name).toEqual([]);
+      }
+      expect(differences(clean, look()), 'what a page left behind').toEqual([]);
+    },
+  );
+});
+
+test.each(scenes)('in an empty page both editions look the same: $name', async ({ name, show }) => {
+  if (name.includes('crashed')) expectConsole('the app crashed');
+  const { host } = await show({ render: { container: placeOfApp() } });
+  await letSpeak(host);
+  const strong = look();
+  const undo = wearLayered(inject('layeredStyles'));
+  const found = differences(strong, look());
+  undo();
+  expect(found).toEqual([]);
+});
+
+/** An app has its place on the page, wherever the page's own rules for elements would put it. The size of the root font is the page's to choose. */
+function placeOfApp(): HTMLElement {
+  const app = document.createElement('div');
+  for (const [name, value] of Object.entries(place)) app.style.setProperty(name, value, 'important');
+  document.documentElement.style.setProperty('font-size', '16px', 'important');
+  return document.body.appendChild(app);
+}
+
+const place = {
+  display: 'block',
+  position: 'fixed',
+  inset: '0',
+  margin: '0',
+  padding: '0',
+  border: '0',
+  transform: 'none',
+};
