@@ -34,8 +34,8 @@ async function showCall(options: CallOptions) {
   const call = startCall({ ...options, host, showDetails: true });
   const { kit } = call;
   kit.store.signal('join-failed', { operation: 'join', retry: (_attempt) => Promise.resolve() });
-  kit.store.signal('service-busy', { operation: 'busy', retry: (_attempt) => new Promise(() => {}) });
-  kit.store.signal('service-busy', { operation: 'busy', retry: (_attempt) => new Promise(() => {}) });
+  kit.store.signal('sign-in-failed', { operation: 'sign-in', retry: (_attempt) => new Promise(() => {}) });
+  kit.store.signal('sign-in-failed', { operation: 'sign-in', retry: (_attempt) => new Promise(() => {}) });
   kit.report(createRtcError('SERVER_TIMEOUT'), { operation: 'late', retry: (_attempt) => new Promise(() => {}) });
   loseConnection(call);
   occupyCamera(call);
