@@ -20,7 +20,7 @@ export function SurfaceRoot({ area, children }: SurfaceRootProps) {
   const { language, direction } = useWords();
   const host = useSurfaceHost();
 
-  useEffect(() => host?.setDirection(direction), [host, direction]);
+  useEffect(() => host?.setLanguage(language, direction), [host, language, direction]);
 
   if (!host) return null;
   return createPortal(

@@ -20,8 +20,8 @@ export interface SurfaceHost {
   readonly areas: Readonly<Record<Area, HTMLElement>>;
   /** Leads the focus back to where it was in the app. */
   readonly returnFocus: () => void;
-  /** The reading direction by which start and end are told apart. */
-  setDirection(direction: 'ltr' | 'rtl'): void;
+  /** The language it is read in, and the direction by which start and end are told apart. */
+  setLanguage(language: string, direction: 'ltr' | 'rtl'): void;
 }
 
 interface HeldHost extends SurfaceHost {
@@ -101,8 +101,8 @@ function createHost(container: HTMLElement | undefined, isolation: Isolation | u
     areas,
     count: 0,
     returnFocus: focus.returnFocus,
-    setDirection: (direction) => {
-      parts.page.inner.dir = direction;
+    setLanguage(language, direction) {
+      for (const inner of inners) Object.assign(inner, { lang: language, dir: direction });
     },
     destroy() {
       for (const undo of undos) undo();

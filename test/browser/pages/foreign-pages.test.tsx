@@ -8,7 +8,23 @@ import { wearLayered } from './editions.js';
 import { differences, look } from './look.js';
 import { scenes } from './scenes.js';
 
-const variants = [{ variant: 'as they are', options: {} }] as const;
+const variants = [
+  { variant: 'as they are', options: {}, pages: foreignPages },
+  {
+    variant: 'isolated',
+    options: { isolate: true },
+    pages: [
+      ...foreignPages,
+      {
+        name: 'important rules',
+        css: async () => 'body *, body *::before { all: revert !important; color: red !important; zoom: 2 !important }',
+      },
+    ],
+  },
+] as const;
+
+// What stands in the place of a crashed app is part of the page.
+const isolated = scenes.filter(({ name }) => !name.includes('crashed'));
 
 beforeEach(async () => {
   await page.viewport(1280, 900);
@@ -20,8 +36,8 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-describe.each(variants)('the surfaces, $variant', ({ options }) => {
-  test.each(scenes)(
+describe.each(variants)('the surfaces, $variant', ({ variant, options, pages }) => {
+  test.each(variant === 'isolated' ? isolated : scenes)(
     'look the same in every foreign page: $name',
     { timeout: 60_000, retry: 0 },
     async ({ name, show }) => {
@@ -31,7 +47,7 @@ describe.each(variants)('the surfaces, $variant', ({ options }) => {
       const clean = look();
       expect(clean.length).toBeGreaterThan(5);
       expect(differences(clean, look()), 'what moves by itself').toEqual([]);
-      for (const foreign of foreignPages) {
+      for (const foreign of pages) {
         const undo = await wear(foreign);
         const found = differences(clean, look());
         undo();

@@ -95,7 +95,8 @@ function pathOf(element: Element): string {
 
 /** What is on its way arrives, and what turns without end, which would look different each time, stands still. */
 function holdMotion(): void {
-  for (const animation of document.getAnimations()) {
+  const isolated = [...document.querySelectorAll('[data-trtc-isolate]')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  for (const animation of [document, ...isolated].flatMap((root) => root.getAnimations())) {
     if (Number.isFinite(Number(animation.effect?.getComputedTiming().endTime))) animation.finish();
     else {
       animation.pause();

@@ -43,9 +43,7 @@ async function showCall(options: CallOptions) {
   await waitFor(() => expect(surfaces('toast')).toHaveLength(3));
   const mended = kit.store.getSnapshot().conditions.find(({ kind }) => kind === 'join-failed');
   kit.store.retry(mended?.id ?? '');
-  await waitFor(() =>
-    expect(document.querySelector('[data-trtc-surface="toast"][data-state="resolved"]')).not.toBeNull(),
-  );
+  await waitFor(() => expect(surfaces('toast').some(({ dataset }) => dataset.state === 'resolved')).toBe(true));
   const panel = await findSurface('device');
   await waitFor(() => expect(panel.querySelector('[data-trtc-part="devices"] input:checked')).not.toBeNull());
   await waitFor(() => expect(panel.querySelector('video')?.videoWidth).toBeGreaterThan(0));
@@ -68,7 +66,7 @@ async function showMicrophone(options: CallOptions) {
     operation: 'mic',
     retry: (_attempt) => new Promise(() => {}),
   });
-  kit.store.signal('reconnecting', {}, host.clock.now() - 7_000);
+  kit.store.signal('reconnecting', {}, 7_000);
   const panel = await findSurface('device');
   await waitFor(() => expect(panel.querySelector('meter')).not.toBeNull());
   await host.advance(5_000);

@@ -2,9 +2,11 @@ import { waitFor } from '@testing-library/react';
 import { expect } from 'vitest';
 import type { FakeHost } from '../../../src/testing/index.js';
 
-/** The roots of all surfaces on the page, in the order they lie on each other. */
+/** The roots of all surfaces on the page, those in shadow trees of the kit included. */
 export function surfaces(name?: string): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(name ? `[data-trtc-surface="${name}"]` : '[data-trtc-surface]')];
+  const isolated = [...document.querySelectorAll('[data-trtc-isolate]')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+  const selector = name ? `[data-trtc-surface="${name}"]` : '[data-trtc-surface]';
+  return [document, ...isolated].flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]);
 }
 
 /** The one root of a surface, once it is there. */
