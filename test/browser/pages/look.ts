@@ -16,9 +16,11 @@ const LENGTH = /-?[\d.]+(?=px)/g;
 const names = [...getComputedStyle(document.documentElement)].filter((name) => !name.startsWith('--'));
 
 /** How everything of the kit, or what else is named, looks on this page now, in the order of the tree: every computed property, and its box. */
-export function look(outermost = ours): readonly Look[] {
+export function look(outermost = ours, except = ':not(*)'): readonly Look[] {
   holdMotion();
-  return rootsIn(document, outermost).flatMap((root) => [root, ...root.querySelectorAll('*')].flatMap(looksOf));
+  return rootsIn(document, outermost).flatMap((root) =>
+    [root, ...root.querySelectorAll(`:not(${except})`)].flatMap(looksOf),
+  );
 }
 
 /** What is different, an element a line. */
@@ -63,7 +65,7 @@ function looksOf(element: Element): readonly Look[] {
     ...(element.matches('dialog') ? ['::backdrop'] : []),
   ];
   return [
-    { path, box: boxOf(element), values: valuesOf(style) },
+    { path, box: boxOf(element), values: valuesOf(style, element.computedStyleMap()) },
     ...pseudos.map((pseudo) => ({ path: path + pseudo, box: '', values: valuesOf(getComputedStyle(element, pseudo)) })),
   ];
 }
@@ -73,8 +75,11 @@ function hasContent(element: Element, pseudo: string): boolean {
   return !['none', 'normal'].includes(getComputedStyle(element, pseudo).content);
 }
 
-function valuesOf(style: CSSStyleDeclaration): readonly string[] {
-  return names.map((name) => style.getPropertyValue(name));
+function valuesOf(style: CSSStyleDeclaration, computed?: StylePropertyMapReadOnly): readonly string[] {
+  // Of a margin that is `auto` Chromium tells the length, and at times none; where the box is, is looked at anyway.
+  return names.map(
+    (name) => (computed && /^margin-/.test(name) && computed.get(name)?.toString()) || style.getPropertyValue(name),
+  );
 }
 
 function boxOf(element: Element): string {
