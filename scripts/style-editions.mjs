@@ -116,21 +116,24 @@ function importedBy(rule, file) {
 }
 
 /**
- * Names for selectors, as in https://drafts.csswg.org/css-extensions/#custom-selectors; a name may use those before it.
+ * Names for selectors, as in https://drafts.csswg.org/css-extensions/#custom-selectors. A selector may begin with a name, and becomes one for
+ * each that it stands for; the meaning of a name may have those before it.
  * @param {import('postcss').Root} sheet
  */
 function replaceCustomSelectors(sheet) {
-  /** @type {[name: string, selector: string][]} */
-  const names = [];
-  /** @param {string} selector */
-  const replace = (selector) => names.reduceRight((text, [name, meaning]) => text.replaceAll(name, meaning), selector);
+  /** @type {Map<string, string>} */
+  const meanings = new Map();
   sheet.walkAtRules('custom-selector', (rule) => {
-    const [, name = '', meaning = ''] = /^(:--[\w-]+)\s+([\s\S]*)$/.exec(rule.params) ?? [];
-    names.push([name, meaning.replace(/\s+/g, ' ')]);
+    const [, name = '', text = ''] = /^(:--[\w-]+)\s+([\s\S]*)$/.exec(rule.params) ?? [];
+    const meaning = text.replace(/\s+/g, ' ').replace(/:--[\w-]+/g, (other) => meanings.get(other) ?? other);
+    meanings.set(name, meaning);
     rule.remove();
   });
   sheet.walkRules(/:--/, (rule) => {
-    rule.selector = replace(rule.selector);
+    rule.selectors = rule.selectors.flatMap((selector) => {
+      const [name = ''] = /^:--[\w-]+/.exec(selector) ?? [];
+      return postcss.list.comma(meanings.get(name) ?? name).map((each) => each + selector.slice(name.length));
+    });
   });
 }
 

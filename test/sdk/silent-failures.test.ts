@@ -23,7 +23,7 @@ describe('what the SDK keeps silent about', () => {
       kind: 'subscribe-timeout',
       severity: 'error',
       variant: 'named',
-      values: { name: 'Ann' },
+      values: { name: '\u2068Ann\u2069' },
     });
     await page.evaluate(() => window.callTest.room?.clearFaults());
     await surfaceOf(page, 'toast').locator('[data-trtc-action="retry"]').click();
@@ -104,7 +104,7 @@ describe('what the SDK keeps silent about', () => {
       kind: 'subscribe-timeout',
       severity: 'error',
       variant: 'named',
-      values: { name: 'Ann' },
+      values: { name: '\u2068Ann\u2069' },
     });
     await drive(page, 5_000, () => window.callTest.told.some(({ code }) => code === 16391));
     await drive(page, 5_000, () => window.callTest.told.some(({ code }) => code === 16392));

@@ -57,6 +57,16 @@ describe('styles.css', () => {
     expect(strongStyles()).not.toMatch(/:--|@custom-selector/);
   });
 
+  // With two ancestors in one bracket each of ten thousand other elements took 12 µs more, and a page's every change with them.
+  it('lets a browser pass over the elements of the page at a glance', () => {
+    const selectors = selectorsOf(strongStyles());
+    const base = selectors.slice(0, selectors.length - selectorsOf(readStyles()).length);
+    const slow = base.filter((selector) => !/^:where\(\[[\w-]+(?:="[\w-]+")?\]\)[: ]/.test(selector));
+    expect(slow).toEqual([
+      ':where([data-trtc-host], [data-trtc-crash], [data-trtc-root]:not([data-trtc-host] *)):not(#trtc#trtc)',
+    ]);
+  });
+
   it('is small to download', () => {
     expect(gzipSync(minified(strongStyles())).length).toBeLessThan(8 * kilobyte);
   });
@@ -90,7 +100,7 @@ describe('the text for shadow roots', () => {
   });
 
   it('is small to download', () => {
-    expect(gzipSync(strongText()).length).toBeLessThan(8 * kilobyte);
+    expect(gzipSync(strongText()).length).toBeLessThan(7 * kilobyte);
   });
 });
 
