@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { fakeDeviceFlags, quietFlags } from './scripts/browser-flags.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
+import { systemBrowser } from './test/browsers/provider/provider.js';
 
 const executablePath = process.env.CHROMIUM_PATH ?? (await findBrowser())?.path;
 
@@ -54,6 +55,21 @@ export default defineConfig({
           browser: inChromium,
         },
       },
+      ...(['firefox', 'webkit'] as const).map((browser) => ({
+        extends: true as const,
+        test: {
+          name: browser,
+          include: ['test/browser/**/*.test.tsx'],
+          setupFiles: 'test/browser/setup.ts',
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: systemBrowser(browser),
+            instances: [{ browser }],
+          },
+        },
+      })),
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],
