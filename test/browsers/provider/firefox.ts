@@ -17,9 +17,14 @@ export async function launchFirefox(preferences: FirefoxPreferences = {}) {
   });
 }
 
+/** A camera and a microphone that need no hardware. */
+export const fakeDevices: FirefoxPreferences = { 'media.navigator.streams.fake': true };
+/** Grants them without a question. */
+export const grantAll: FirefoxPreferences = { 'media.navigator.permission.disabled': true };
+
 /** A Firefox with one page. */
 export async function openFirefox({ width, height }: { width: number; height: number }): Promise<Driver> {
-  const browser = await launchFirefox();
+  const browser = await launchFirefox({ ...fakeDevices, ...grantAll });
   const page = await browser.newPage();
   await page.setViewport({ width, height });
   return {

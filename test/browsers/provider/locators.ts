@@ -15,6 +15,8 @@ import type { Point } from './driver.js';
 // Runs in the page, before the tests: a locator finds its element itself, and tells the driver only where to point.
 
 const PATIENCE = 5_000;
+// What lists devices or loads words grows a moment after it came.
+const STILL_FRAMES = 3;
 
 class PointLocator extends Locator {
   selector: string;
@@ -46,7 +48,7 @@ class PointLocator extends Locator {
     for (const startedAt = performance.now(); ; ) {
       const element = this._container ?? (await this.findElement());
       const before = middleOf(element);
-      await new Promise(requestAnimationFrame);
+      for (let frame = 0; frame < STILL_FRAMES; frame += 1) await new Promise(requestAnimationFrame);
       const now = middleOf(element);
       const isStill = before.x === now.x && before.y === now.y;
       const isFree = element.contains(document.elementFromPoint(now.x, now.y));

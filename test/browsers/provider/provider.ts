@@ -37,6 +37,15 @@ function createProvider(name: keyof typeof openers, project: TestProject): Brows
       await type(driver, text);
       return { unreleased: [] };
     },
+    __vitest_type: async ({ sessionId }, selector: string, text: string) => {
+      const driver = await driverOf(sessionId);
+      await driver.evaluate(`void ${frame}.contentDocument.querySelector(${JSON.stringify(selector)}).focus()`);
+      await type(driver, text);
+      return { unreleased: [] };
+    },
+    __vitest_tab: async ({ sessionId }, { shift }: { shift?: boolean }) => {
+      await type(await driverOf(sessionId), shift ? '{Shift>}{Tab}{/Shift}' : '{Tab}');
+    },
     __vitest_takeScreenshot: async ({ sessionId }) => {
       const driver = await driverOf(sessionId);
       const area = (await driver.evaluate(areaOfFrame)) as Area;

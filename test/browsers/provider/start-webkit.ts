@@ -11,6 +11,7 @@ export interface WebKit {
   stop(): Promise<void>;
 }
 
+const settings = ['--automation', '--enable-mock-capture-devices=true', '--enable-media-stream=true'];
 const PATIENCE = 15_000;
 
 /** Starts a screen in memory, a message bus, the driver, and its browser. */
@@ -48,7 +49,7 @@ export async function startWebKit({ width, height }: { width: number; height: nu
       alwaysMatch: {
         // It never tells that a page has loaded.
         pageLoadStrategy: 'none',
-        'webkitgtk:browserOptions': { binary: webkit.path, args: ['--automation'] },
+        'webkitgtk:browserOptions': { binary: webkit.path, args: settings },
       },
     },
   })) as { sessionId: string };
