@@ -60,7 +60,10 @@ export default defineConfig({
         test: {
           name: browser,
           include: ['test/browser/**/*.test.tsx'],
+          // Contrast and languages are the same in every browser, and take a minute.
+          exclude: ['test/browser/stories/every-story.test.tsx'],
           setupFiles: 'test/browser/setup.ts',
+          retry: 1,
           browser: {
             enabled: true,
             headless: true,
@@ -68,6 +71,16 @@ export default defineConfig({
             provider: systemBrowser(browser),
             instances: [{ browser }],
           },
+        },
+      })),
+      ...(['firefox', 'webkit'] as const).map((browser) => ({
+        test: {
+          name: `sdk-${browser}`,
+          include: [`test/browsers/sdk/${browser}.test.ts`],
+          globalSetup: 'test/sdk/serve.ts',
+          retry: 1,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       })),
       {
