@@ -2,7 +2,7 @@ import { cleanup } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { commands, page, server } from 'vitest/browser';
 import { showStory, stories } from '../support/stories.js';
-import { difference, toReference, readThumbnail } from './compare.js';
+import { difference, readThumbnail, toReference } from './compare.js';
 
 // Looked at by a person, then kept, for each browser its own. To renew them all: npm run pictures; then look at what git says has changed.
 
@@ -27,7 +27,9 @@ const pictures = main.flatMap((name) => themes.map((theme) => ({ name, theme, fi
 test.each(pictures)('$name looks as it was reviewed, $theme', async ({ name, theme, file }) => {
   const shot = await takePicture(name, theme);
   if (isRenewed) {
-    await commands.writeFile(`test/browser/pictures/${folder}/${file}`, await toReference(shot), { encoding: 'base64' });
+    await commands.writeFile(`test/browser/pictures/${folder}/${file}`, await toReference(shot), {
+      encoding: 'base64',
+    });
     return;
   }
   const reference = references[`./${folder}/${file}`];

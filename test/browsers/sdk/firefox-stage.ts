@@ -35,7 +35,9 @@ export function useFirefox(preferences: FirefoxPreferences) {
         if (['warn', 'error'].includes(message.type()) && !isSdk) noise.push(`${message.type()}: ${message.text()}`);
       });
       page.on('pageerror', (error) => noise.push(`uncaught: ${error}`));
-      const isDone = new Promise((resolve) => page.on('console', (message) => message.text() === DONE && resolve(true)));
+      const isDone = new Promise((resolve) =>
+        page.on('console', (message) => message.text() === DONE && resolve(true)),
+      );
       if (ownScript) await page.evaluateOnNewDocument(ownScript);
       await page.goto(`http://127.0.0.1:${inject('callPagePort')}/${writeOptions(options)}`);
       await (ownScript ? isDone : page.waitForFunction(() => 'callTest' in window));
