@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin, preprocessCSS, type ResolvedConfig } from 'vite';
+import { defineConfig } from 'vite';
+import { styleEditions } from './scripts/style-editions.mjs';
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 const entries = ['src/index.ts', 'src/core/index.ts', 'src/testing/index.ts', ...listLocales()];
 
 export default defineConfig({
-  plugins: [react(), emitStyles()],
+  plugins: [react(), styleEditions()],
   // One default export for a language, as its types tell.
   json: { namedExports: false },
   build: {
@@ -37,26 +38,4 @@ function listLocales(): string[] {
 /** All that is neither relative nor absolute is a dependency, and the app's to bring. */
 function isFromElsewhere(id: string): boolean {
   return !id.startsWith('.') && !id.startsWith('\0') && !isAbsolute(id);
-}
-
-const styles = { 'styles.css': 'src/styles/index.css', 'themes.css': 'src/styles/themes/index.css' };
-
-/** Writes the styles, each with what it imports in one file. */
-function emitStyles(): Plugin {
-  let config: ResolvedConfig;
-  return {
-    name: 'emit-styles',
-    // Storybook reads this file too, and has its own way with styles.
-    apply: ({ build }) => Boolean(build?.lib),
-    configResolved: (resolved) => {
-      config = resolved;
-    },
-    async generateBundle() {
-      for (const [fileName, source] of Object.entries(styles)) {
-        const path = inRoot(source);
-        const { code } = await preprocessCSS(readFileSync(path, 'utf8'), path, config);
-        this.emitFile({ type: 'asset', fileName, source: code });
-      }
-    },
-  };
 }

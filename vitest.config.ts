@@ -1,11 +1,32 @@
+import { fileURLToPath } from 'node:url';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { fakeDeviceFlags, quietFlags } from './scripts/browser-flags.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
+import { styleEditions } from './scripts/style-editions.mjs';
 import { systemBrowser } from './test/browsers/provider/provider.js';
 
 const executablePath = process.env.CHROMIUM_PATH ?? (await findBrowser())?.path;
+
+/** The whole of the package once more, as a page has it whose libraries bring two copies: `import … from 'virtual:second-copy'`. */
+const secondCopy: Plugin = {
+  name: 'second-copy',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (source === 'virtual:second-copy') return '\0second-copy';
+    const [from, query] = importer?.split('?') ?? [];
+    if (query !== 'second-copy' || !source.startsWith('.') || source.endsWith('.json')) return null;
+    const found = await this.resolve(source, from, { skipSelf: true });
+    return found && !found.id.includes('?') ? `${found.id}?second-copy` : found;
+  },
+  load(id) {
+    if (id !== '\0second-copy') return null;
+    const entry = fileURLToPath(new URL('src/index.ts', import.meta.url));
+    return `export * as copy from ${JSON.stringify(`${entry}?second-copy`)};`;
+  },
+};
 
 const inChromium = {
   enabled: true,
@@ -16,11 +37,14 @@ const inChromium = {
 };
 
 export default defineConfig({
+  // What is tested are the styles that are shipped.
+  plugins: [styleEditions(), secondCopy],
   // Named, or Vite finds them late and reloads the page under the tests.
   optimizeDeps: {
     include: [
       '@mswjs/interceptors/WebSocket',
       '@mswjs/interceptors/XMLHttpRequest',
+      '@mui/material/Dialog',
       '@radix-ui/react-dialog',
       '@testing-library/dom',
       '@testing-library/jest-dom/vitest',
@@ -29,7 +53,9 @@ export default defineConfig({
       'axe-core',
       'bowser',
       'i18next',
+      'focus-trap',
       'lucide-react',
+      'radix-dialog-old',
       'react',
       'react-dom',
       'react-dom/client',

@@ -17,6 +17,13 @@ export type {
   Surface,
 } from './core/types.js';
 export { languages, type Messages, matchLanguage, type Words } from './i18n/index.js';
-export { createErrorKit, type ErrorKit, type KitSettings, type Recovery, type TrtcSource } from './kit/index.js';
+export {
+  createErrorKit,
+  type ErrorKit,
+  type KitSettings,
+  type Recovery,
+  type SettingsLayer,
+  type TrtcSource,
+} from './kit/index.js';
 export * from './react/index.js';
 export * from './surfaces/index.js';

@@ -38,8 +38,9 @@ export type TrtcErrorBoundaryProps = PropsWithChildren<
  */
 export function TrtcErrorBoundary(props: TrtcErrorBoundaryProps) {
   const { children, onError, onReset, resetKeys, fallback, fallbackRender, FallbackComponent, ...rest } = props;
-  const { components, parts, toaster, container, showDetails, theme, hotkey, ...provider } = rest;
-  const settings = { components, parts, toaster, container, showDetails, theme, hotkey };
+  const { components, parts, surfaceProps, toaster, container, isolate, showDetails, theme, hotkey, ...provider } =
+    rest;
+  const settings = { components, parts, surfaceProps, toaster, container, isolate, showDetails, theme, hotkey };
   return (
     <TrtcErrorProvider {...provider}>
       <SurfaceSettingsProvider value={settings}>

@@ -6,6 +6,7 @@ export interface Capabilities {
   readonly rejoin: boolean;
   readonly signIn: boolean;
   readonly contactSupport: boolean;
+  readonly leave: boolean;
   readonly openSettings: boolean;
 }
 
@@ -36,6 +37,8 @@ function canWork(action: Action, condition: Condition, capabilities: Capabilitie
       return capabilities.signIn;
     case 'contact-support':
       return capabilities.contactSupport;
+    case 'leave':
+      return capabilities.leave;
     case 'open-settings':
       return capabilities.openSettings;
     case 'continue-without':

@@ -1,4 +1,5 @@
-import { operationKey } from './store/context.js';
+import { readContext } from './read-context.js';
+import { operationKey } from './store/operation-key.js';
 import type { ErrorStore } from './store/types.js';
 import type { ErrorContext, Operation } from './types.js';
 
@@ -17,8 +18,8 @@ export interface GuardContext extends Omit<ErrorContext, 'retry'> {
 export type Guard = <T>(run: Operation<T>, context?: GuardContext) => Promise<T>;
 
 export function createGuard(store: ErrorStore, defaultScope?: object): Guard {
-  return function guard<T>(run: Operation<T>, context: GuardContext = {}): Promise<T> {
-    const { wait, signal, ...known } = context ?? {};
+  return function guard<T>(run: Operation<T>, context?: GuardContext): Promise<T> {
+    const { wait, signal, ...known } = readContext(context);
     const full: ErrorContext = { source: 'guard', ...known, scope: known.scope ?? defaultScope, retry: run };
 
     async function attempt(): Promise<T> {

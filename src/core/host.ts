@@ -5,8 +5,11 @@ export type Undo = () => void;
 
 /** Time, handed in so that a test can hold it. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** The machine's own time, in milliseconds since 1970: only to be shown or stored, for it jumps when somebody sets the clock. */
   now(): number;
+  /** Milliseconds since a moment of its own, for all that waits or is measured: it never goes back and never jumps. */
+  monotonic(): number;
+  /** Is never asked for more than 2³¹ − 1 milliseconds. */
   setTimeout(callback: () => void, milliseconds: number): unknown;
   clearTimeout(handle: unknown): void;
 }
@@ -23,9 +26,18 @@ export interface DeviceOption {
   readonly label: string;
 }
 
+/** What a browser and its system say of themselves. */
+export interface Surroundings {
+  /** `navigator.userAgent`; empty where there is none. */
+  readonly userAgent: string;
+  /** `navigator.maxTouchPoints`: tells an iPad from a Mac. */
+  readonly maxTouchPoints: number;
+}
+
 /** What the kit needs of the machine it runs on. The browser's own is `createBrowserHost()`; a test hands in another. */
 export interface Host {
   readonly clock: Clock;
+  readonly surroundings: Surroundings;
   readonly page: {
     /** Whether the page may use devices at all (https, or this machine). */
     isSecure(): boolean;

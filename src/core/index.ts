@@ -19,10 +19,11 @@ export {
 } from './codes/index.js';
 export { type LinkId, linkFor, linksOfRow } from './codes/links.js';
 export { rowOf } from './codes/row-of.js';
+export { isRtcError } from './find-error.js';
 export { createGuard, type Guard, type GuardContext } from './guard.js';
-export type { Clock, DeviceOption, Host, PermissionAnswer, Undo } from './host.js';
+export type { Clock, DeviceOption, Host, PermissionAnswer, Surroundings, Undo } from './host.js';
 export { allKinds, isKind, type Kind, kinds } from './kinds.js';
-export { isRtcError, normalise } from './normalise.js';
+export { normalise } from './normalise.js';
 export type {
   Condition,
   ConditionChange,

@@ -14,7 +14,7 @@ interface KindRow {
 export const kinds = {
   /** The site is blocked from camera, microphone or screen; the browser will not ask again by itself. */
   'permission-denied': { surface: 'permission', severity: 'error', actions: ['retry', 'continue-without'] },
-  /** The question was closed without an answer; asking again shows it again. */
+  /** The question was closed, or refused in a way that the browser will ask again (Safari, Firefox): asking again shows it again. */
   'permission-dismissed': { surface: 'permission', severity: 'warning', actions: ['retry', 'continue-without'] },
   /** The operating system keeps the browser from the device. */
   'permission-denied-by-system': {
@@ -28,7 +28,7 @@ export const kinds = {
   'insecure-context': { surface: 'permission', severity: 'error', actions: ['contact-support'] },
   /** The participant closed the picker: their own choice, not a fault. */
   'screen-share-cancelled': { surface: 'silent', severity: 'info', actions: [] },
-  /** No camera or no microphone of the wanted kind is there. */
+  /** No camera or no microphone of the wanted kind is there, or neither system nor page lets the browser see it. */
   'device-not-found': { surface: 'device', severity: 'error', actions: ['retry', 'continue-without'] },
   /** The device is there and allowed, but cannot be opened: mostly another application holds it. */
   'device-in-use': { surface: 'device', severity: 'error', actions: ['pick-device', 'retry', 'continue-without'] },
@@ -55,20 +55,20 @@ export const kinds = {
   /** NETWORK_QUALITY has been bad for a while. */
   'network-poor': { surface: 'banner', severity: 'info', actions: [] },
   /** The same userId entered the room from somewhere else. */
-  'removed-duplicate': { surface: 'screen', severity: 'fatal', actions: ['rejoin'] },
+  'removed-duplicate': { surface: 'screen', severity: 'fatal', actions: ['rejoin', 'leave'] },
   /** The administrator took this participant out of the room. */
-  'removed-by-admin': { surface: 'screen', severity: 'fatal', actions: ['contact-support'] },
+  'removed-by-admin': { surface: 'screen', severity: 'fatal', actions: ['contact-support', 'leave'] },
   /** The administrator closed the room. */
-  'room-closed': { surface: 'screen', severity: 'fatal', actions: [] },
+  'room-closed': { surface: 'screen', severity: 'fatal', actions: ['leave'] },
   /** Taken out of the room, no reason given. */
-  removed: { surface: 'screen', severity: 'fatal', actions: ['rejoin', 'contact-support'] },
+  removed: { surface: 'screen', severity: 'fatal', actions: ['rejoin', 'contact-support', 'leave'] },
   /** The account is on the block list. */
-  'account-blocked': { surface: 'screen', severity: 'fatal', actions: ['contact-support'] },
+  'account-blocked': { surface: 'screen', severity: 'fatal', actions: ['contact-support', 'leave'] },
   /** The application may not use the service now: unpaid, or not activated. */
-  'service-suspended': { surface: 'screen', severity: 'fatal', actions: ['contact-support'] },
+  'service-suspended': { surface: 'screen', severity: 'fatal', actions: ['contact-support', 'leave'] },
   /** This browser cannot do calls at all (no WebRTC, or checkSystemRequirements says no); another one can. */
   'unsupported-browser': { surface: 'screen', severity: 'error', actions: ['dismiss'] },
-  /** This device or browser cannot encode or decode H.264: its video cannot be sent, or another one cannot be shown. */
+  /** This device or browser cannot encode or decode H.264; every further publish and subscribe of that client fails with it at once. */
   'unsupported-device': { surface: 'toast', severity: 'error', actions: [] },
   /** This browser cannot do the one thing that was asked; the call goes on. */
   'unsupported-feature': { surface: 'toast', severity: 'warning', actions: [] },

@@ -1,56 +1,46 @@
-import { codeOf, findSdkRow, isBannedReason, toMediaErrorName, toSdkKey } from './codes/index.js';
-import { redact } from './redact.js';
-import type { Device, ErrorContext, ErrorInfo } from './types.js';
+import { codeOf, findSdkRow, isBannedReason, toMediaErrorName } from './codes/index.js';
+import { findError } from './find-error.js';
+import { createInfo } from './info.js';
+import { call, read, toText } from './read.js';
+import { readCode, toNumber } from './read-code.js';
+import { readContext } from './read-context.js';
+import { redact, redactIdentity } from './redact/redact.js';
+import { flatten } from './shown-text.js';
+import type { ErrorContext, ErrorInfo } from './types.js';
 
-// Old DOMExceptions carry a `code` of 1 to 25, which is no code of the SDK.
-const LARGEST_DOM_EXCEPTION_CODE = 25;
-const MAX_NAME_LENGTH = 100;
-const devices: readonly unknown[] = ['camera', 'microphone', 'both', 'screen'] satisfies Device[];
+const MAX_LABEL_LENGTH = 100;
 
 /**
  * Turns whatever was thrown or emitted into an `ErrorInfo`. Never throws, whatever it is given: an RtcError, a DOMException,
- * an event of `client-banned`, a string, null, an object whose getters throw.
+ * an event of `client-banned`, a string, null, an object whose getters throw. Where an error is within another, the one that decides is read.
  * @param raw what was caught
- * @param context what the caller knows of it
+ * @param given what the caller knows of it
  * @param at when it happened, in milliseconds since 1970
  */
-export function normalise(raw: unknown, context: ErrorContext = {}, at = 0): ErrorInfo {
-  const message = redact(readMessage(raw));
-  const reason = readReason(raw);
+export function normalise(raw: unknown, given?: ErrorContext, at = 0): ErrorInfo {
+  const context = readContext(given);
+  const error = findError(raw);
+  const message = redact(readMessage(error));
+  const reason = readReason(error);
   // A ban for a reason that nobody documented is a ban.
   const isBan = reason !== undefined || context.source === 'client-banned';
-  const code = isBan ? codeOf('CLIENT_BANNED') : readCode(raw);
-  return {
+  const code = isBan ? codeOf('CLIENT_BANNED') : readCode(error);
+  const known = {
     ...optional('code', code),
     ...optional('key', findSdkRow(code)?.id),
-    ...optional('extraCode', readExtraCode(raw, message)),
-    name: readName(raw),
+    ...optional('extraCode', readExtraCode(error, message)),
+    name: readName(error),
     message,
     ...optional('reason', reason),
-    ...optional('device', devices.includes(context.device) ? context.device : undefined),
-    ...optional('deviceId', toText(context.deviceId)),
-    ...optional('source', toText(context.source)),
-    ...optional('userId', toText(context.userId)),
-    ...optional('streamId', toText(context.streamId)),
-    ...optional('operation', toText(context.operation)),
+    ...optional('device', context.device),
+    ...optional('deviceId', toIdentity(context.deviceId)),
+    ...optional('source', toLabel(context.source)),
+    ...optional('userId', toIdentity(context.userId)),
+    ...optional('streamId', toIdentity(context.streamId)),
+    ...optional('operation', toLabel(context.operation)),
     at,
-    cause: raw,
   };
-}
-
-/** Whether a thing is shaped like the SDK's RtcError, whose class is not exported: an object with `getCode()`. Never throws. */
-export function isRtcError(raw: unknown): boolean {
-  return typeof read(raw, 'getCode') === 'function';
-}
-
-function readCode(raw: unknown): number | undefined {
-  const own = toNumber(call(raw, 'getCode'));
-  if (own !== undefined) return own;
-  const plain = read(raw, 'code');
-  const key = typeof plain === 'string' ? toSdkKey(plain) : undefined;
-  if (key) return codeOf(key);
-  const number = toNumber(plain);
-  return number !== undefined && (number < 0 || number > LARGEST_DOM_EXCEPTION_CODE) ? number : undefined;
+  return createInfo(known, raw);
 }
 
 // The SDK puts 0 where there is no sub-code. Its messages bear it too: `code: N`, `errorCode: N`, `errCode: N`, `response code is N`.
@@ -69,8 +59,7 @@ function readReason(raw: unknown): string | undefined {
 
 function readName(raw: unknown): string {
   const name = read(raw, 'name');
-  if (typeof name !== 'string' || name === '') return 'Error';
-  return toMediaErrorName(name) ?? name.slice(0, MAX_NAME_LENGTH);
+  return (typeof name === 'string' && (toMediaErrorName(name) ?? toLabel(name))) || 'Error';
 }
 
 function readMessage(raw: unknown): string {
@@ -79,33 +68,15 @@ function readMessage(raw: unknown): string {
   return toText(read(raw, 'message')) ?? '';
 }
 
-function read(raw: unknown, key: string): unknown {
-  if ((typeof raw !== 'object' || raw === null) && typeof raw !== 'function') return undefined;
-  try {
-    return Reflect.get(raw, key);
-  } catch {
-    return undefined;
-  }
+// The name of an error, an operation or a source is a word or two, whatever was handed in.
+function toLabel(value: unknown): string | undefined {
+  const text = toText(value);
+  return text && flatten(redact(text).slice(0, MAX_LABEL_LENGTH));
 }
 
-function call(raw: unknown, key: string): unknown {
-  const method = read(raw, key);
-  if (typeof method !== 'function') return undefined;
-  try {
-    return Reflect.apply(method, raw, []);
-  } catch {
-    return undefined;
-  }
-}
-
-function toNumber(value: unknown): number | undefined {
-  const number = typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
-}
-
-function toText(value: unknown): string | undefined {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' && value !== '' ? value : undefined;
+function toIdentity(value: unknown): string | undefined {
+  const text = toText(value);
+  return text && redactIdentity(text);
 }
 
 function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {

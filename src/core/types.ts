@@ -9,6 +9,7 @@ export type Action =
   | 'rejoin'
   | 'reload'
   | 'sign-in'
+  | 'leave'
   | 'dismiss';
 
 /** Where a condition shows. `silent` ones reach only `onCondition` and the history. */
@@ -50,13 +51,16 @@ export interface ErrorContext {
   readonly streamId?: string;
   /** A name for what was tried, e.g. `join`. The same name again heals or replaces what it left behind. */
   readonly operation?: string;
-  /** Runs the same thing again; without it no retry button is shown. */
+  /**
+   * Runs the same thing again; without it no retry button is shown. A condition keeps its latest twenty: of more, the oldest are given
+   * up, and whoever waits for one is told its error.
+   */
   readonly retry?: Operation;
   /** The client or stream it belongs to; its conditions go when that goes. */
   readonly scope?: object;
 }
 
-/** What is known of one occurrence of an error. Safe to show: the message holds no signature, key, token or query string. */
+/** What is known of one occurrence of an error. Safe to show, keep and send: no text in it holds a signature, key, token or query string. */
 export interface ErrorInfo {
   /** `getCode()`; absent where the error bears no number. */
   readonly code?: number;
@@ -78,6 +82,9 @@ export interface ErrorInfo {
   readonly operation?: string;
   /** When it happened, in milliseconds since 1970. */
   readonly at: number;
-  /** The raw thing that was thrown or emitted, untouched. */
+  /**
+   * The raw thing that was thrown or emitted, untouched; all else tells of the error within it that decides. Not enumerable: it is neither
+   * serialised nor copied with the rest.
+   */
   readonly cause: unknown;
 }

@@ -1,13 +1,18 @@
+import { redact } from './redact/redact.js';
+
 const warned = new Set<string>();
 
 /**
  * Tells the developer of a misuse: what happened, why it matters, how to mend it. Each sentence once, and in development only.
+ * What a stranger threw may be in it: secrets are left out.
  * @param message begins with the name of what was used, e.g. `useTrtcError: …`
  */
 export function warnOnce(message: string): void {
-  if (!isDevelopment() || warned.has(message)) return;
-  warned.add(message);
-  console.warn(`[trtc-error-kit] ${message}`);
+  if (!isDevelopment()) return;
+  const safe = redact(message);
+  if (warned.has(safe)) return;
+  warned.add(safe);
+  console.warn(`[trtc-error-kit] ${safe}`);
 }
 
 /** Whether the app was built for development. Where no bundler says so, it counts as production. */

@@ -2,22 +2,28 @@ import type { Host } from '../core/host.js';
 import { resumeAll } from '../core/recovery/autoplay.js';
 import type { Condition, DevicePick, ErrorStore } from '../core/store/index.js';
 import type { Action } from '../core/types.js';
+import type { RunHandler } from './run-handler.js';
 import type { Recovery } from './types.js';
 
 interface Means {
   readonly store: ErrorStore;
   readonly host: Host;
   readonly recovery: Recovery;
+  readonly runHandler: RunHandler;
 }
 
 /** Does what a button says: runs the stored operation, or the app's handler. Never throws; what a handler fails with is shown. */
 export function performAction(
-  { store, host, recovery }: Means,
+  { store, host, recovery, runHandler }: Means,
   action: Action,
   condition: Condition,
   pick?: DevicePick,
 ): void {
   const { id, info } = condition;
+  // A handler that gives back a promise mends the condition when it resolves.
+  const ask = (handler: ((condition: Condition) => unknown) | undefined, isMending: boolean) =>
+    void runHandler(action, condition, handler, isMending);
+
   switch (action) {
     case 'retry':
     case 'pick-device':
@@ -27,9 +33,15 @@ export function performAction(
       resumeAll(store);
       return;
     case 'open-settings':
-      host.page.openSettings?.(info.device === 'microphone' || info.device === 'screen' ? info.device : 'camera');
+      ask(
+        () =>
+          host.page.openSettings?.(info.device === 'microphone' || info.device === 'screen' ? info.device : 'camera'),
+        false,
+      );
       return;
     case 'continue-without':
+      // The second click of one hand.
+      if (store.get(id)?.status === 'dismissed') return;
       store.dismiss(id);
       ask(recovery.continueWithout, false);
       return;
@@ -42,41 +54,13 @@ export function performAction(
     case 'sign-in':
       ask(recovery.signIn, true);
       return;
+    case 'leave':
+      ask(recovery.leave, true);
+      return;
     case 'contact-support':
       ask(recovery.contactSupport, false);
       return;
     case 'reload':
-      if (recovery.reload) ask(recovery.reload, false);
-      else host.page.reload();
+      ask(recovery.reload ?? (() => host.page.reload()), false);
   }
-
-  // A handler that gives back a promise mends the condition when it resolves.
-  async function ask(handler: ((condition: Condition) => unknown) | undefined, isMending: boolean): Promise<void> {
-    if (!handler) return;
-    try {
-      const result = handler(condition);
-      if (!isMending) {
-        await result;
-        return;
-      }
-      if (!isPromise(result)) {
-        // Nobody will tell how it ends. A connection says so itself; anything else would stand in the way of what the handler began.
-        if (condition.surface !== 'banner') store.resolve(id, 'superseded');
-        return;
-      }
-      const stop = store.markRecovering(id);
-      try {
-        await result;
-        store.resolve(id, 'retried');
-      } finally {
-        stop();
-      }
-    } catch (error) {
-      store.report(error, { source: `recovery.${action}`, operation: action });
-    }
-  }
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
 }

@@ -14,6 +14,8 @@ export interface Recovery {
   readonly signIn?: (condition: Condition) => unknown;
   /** Opens the app's way to its support. */
   readonly contactSupport?: (condition: Condition) => unknown;
+  /** Leads away from a call that has ended, e.g. to the lobby. Where it is not given, an end screen has a close button. */
+  readonly leave?: (condition: Condition) => unknown;
   /** Loads the page again; by default `location.reload()`. */
   readonly reload?: (condition: Condition) => unknown;
   /** Goes on without the device, e.g. joins with sound only. The condition is put aside in any case. */
@@ -32,8 +34,19 @@ export interface KitSettings {
   readonly captureUnhandled?: boolean;
   /** Any click or key resumes blocked sound. Default true. */
   readonly resumeOnGesture?: boolean;
-  /** Hears of each change to each condition, silent ones included, at once and in order. What it throws harms nothing. */
+  /**
+   * Hears of each change to each condition, silent ones included, in order and at once; in a storm of thousands some moments later, and
+   * of the repeats that wait only of the last. What it throws harms nothing. Of what it reports itself it hears ten deep.
+   */
   readonly onCondition?: (condition: Condition, change: ConditionChange) => void;
+}
+
+/** Settings of one of those who share a kit; they lie over those that were there before. */
+export interface SettingsLayer {
+  /** Changes them; their place stays. */
+  update(settings: KitSettings): void;
+  /** Takes them away. */
+  remove(): void;
 }
 
 /** A client or a stream of the SDK. */
@@ -50,9 +63,15 @@ export interface ErrorKit {
   bind(source: TrtcSource): Undo;
   /** Does what a button says. Never throws. */
   perform(action: Action, condition: Condition, pick?: DevicePick): void;
+  /** What the app's handlers and the machine make possible; the same object until it changes. */
   getCapabilities(): Capabilities;
-  /** Changes settings; what is left out is as it was when the kit was made. */
-  configure(settings: KitSettings): void;
+  /** Hears, a moment later, that a handler has come or gone. */
+  observeCapabilities(listener: () => void): Undo;
+  /**
+   * Lays settings over those that are there, as each provider does. Of each value the latest that gives it decides, of `policy` and
+   * `recovery` kind by kind and handler by handler; every `onCondition` is told.
+   */
+  addSettings(settings: KitSettings): SettingsLayer;
   /** Starts watching the host; gives back its undo. Started twice, it watches once. */
   start(): Undo;
 }

@@ -1,8 +1,7 @@
 'use client';
-import { type ReactNode, useMemo, useState } from 'react';
-import type { Capabilities } from '../core/actions.js';
+import { type ReactNode, useInsertionEffect, useMemo, useRef, useState } from 'react';
 import { createWords } from '../i18n/index.js';
-import { createErrorKit, type ErrorKit, type KitSettings, type TrtcSource } from '../kit/index.js';
+import { createErrorKit, type ErrorKit, type KitSettings, type SettingsLayer, type TrtcSource } from '../kit/index.js';
 import { KitContext } from './context.js';
 import { useBrowserLayoutEffect } from './use-browser-layout-effect.js';
 import { type LanguageProps, useLanguage } from './use-language.js';
@@ -24,16 +23,15 @@ export function TrtcErrorProvider(props: TrtcErrorProviderProps) {
   const { children, client, kit: given, nameOf } = props;
   const { policy, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition } = props;
   const settings = { policy, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition };
-  const [kit] = useState(() => given ?? createErrorKit(settings));
+  const [kit] = useState(() => given ?? createErrorKit());
   const [words] = useState(createWords);
 
   const [capabilities, setCapabilities] = useState(kit.getCapabilities);
 
-  useBrowserLayoutEffect(() => {
-    kit.configure(given ? withoutAbsent(settings) : settings);
-    // A handler that comes or goes later brings or takes its button at once.
-    setCapabilities((last) => keepSame(last, kit.getCapabilities()));
-  });
+  useSettings(kit, settings);
+  // A handler that comes or goes later brings or takes its button at once, whichever provider of this kit gave it.
+  useBrowserLayoutEffect(() => setCapabilities(kit.getCapabilities()));
+  useBrowserLayoutEffect(() => kit.observeCapabilities(() => setCapabilities(kit.getCapabilities())), [kit]);
   useBrowserLayoutEffect(() => kit.start(), [kit]);
   useBrowserLayoutEffect(() => (client ? kit.bind(client) : undefined), [kit, client]);
   useLanguage(words, props);
@@ -46,12 +44,13 @@ export function TrtcErrorProvider(props: TrtcErrorProviderProps) {
   );
 }
 
-// A kit of the app's own keeps the settings it was made with, where the provider says nothing.
-function withoutAbsent(settings: KitSettings): KitSettings {
-  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-}
-
-function keepSame(last: Capabilities, next: Capabilities): Capabilities {
-  const names = Object.keys(next) as (keyof Capabilities)[];
-  return names.every((name) => last[name] === next[name]) ? last : next;
+// Before any layout effect of the app's, in which something may be reported already.
+function useSettings(kit: ErrorKit, settings: KitSettings): void {
+  const layer = useRef<SettingsLayer>(undefined);
+  useInsertionEffect(() => {
+    const own = kit.addSettings({});
+    layer.current = own;
+    return () => own.remove();
+  }, [kit]);
+  useInsertionEffect(() => layer.current?.update(settings));
 }

@@ -39,7 +39,7 @@ export function useConditionView(condition: Condition): ConditionView {
   const { kit, capabilities } = useKitContext('useConditionView');
   const { t } = useWords();
   const nameOf = useNames();
-  const isWaiting = condition.canRetry && condition.retryAt > kit.host.clock.now();
+  const isWaiting = condition.canRetry && condition.retryAt > kit.host.clock.monotonic();
   const now = useNow(isWaiting);
   const wait = isWaiting ? Math.max(0, Math.ceil((condition.retryAt - now) / SECOND)) : 0;
   const isBusy = condition.status === 'recovering';

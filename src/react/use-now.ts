@@ -5,7 +5,7 @@ import { useKitContext } from './context.js';
 const SECOND = 1_000;
 
 /**
- * The time now, in milliseconds since 1970; renders again each second while it runs.
+ * The time now on the host's monotonic clock, in milliseconds, for what counts on screen; renders again each second while it runs.
  * @param isRunning whether anything on screen counts
  */
 export function useNow(isRunning: boolean): number {
@@ -24,5 +24,5 @@ export function useNow(isRunning: boolean): number {
     return () => clock.clearTimeout(timer);
   }, [clock, isRunning]);
   // Read anew at each render: a time kept from the last one would show a countdown from long ago.
-  return clock.now();
+  return clock.monotonic();
 }

@@ -1,6 +1,7 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
 import type { DeviceOption } from '../core/host.js';
+import { oneAtATime } from '../core/recovery/one-at-a-time.js';
 import type { InputKind } from '../core/types.js';
 import { useKitContext } from './context.js';
 
@@ -27,8 +28,9 @@ export function useTrtcDevices(kind: InputKind): TrtcDevices {
   }, [host, kind]);
 
   useEffect(() => {
-    refresh();
-    return host.devices.observe(() => void refresh());
+    const refreshAgain = oneAtATime(refresh);
+    refreshAgain();
+    return host.devices.observe(() => refreshAgain());
   }, [host, refresh]);
 
   return { devices, selected: devices.find(({ id }) => id === selectedId) ?? devices[0], select, refresh };

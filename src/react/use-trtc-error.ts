@@ -1,8 +1,10 @@
 'use client';
 import { useCallback, useMemo, useState } from 'react';
 import type { Guard, GuardContext } from '../core/guard.js';
+import { readContext } from '../core/read-context.js';
 import { type Condition, isShown } from '../core/store/index.js';
-import type { ErrorContext, Operation, Severity } from '../core/types.js';
+import { severityRank } from '../core/store/severity-rank.js';
+import type { ErrorContext, Operation } from '../core/types.js';
 import type { TrtcSource } from '../kit/index.js';
 import { useKitContext } from './context.js';
 import { useBrowserLayoutEffect } from './use-browser-layout-effect.js';
@@ -28,8 +30,6 @@ export interface TrtcErrors {
   readonly showBoundary: (condition: Condition) => void;
 }
 
-const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2, fatal: 3 };
-
 /**
  * The errors of a call: what is wrong now, and what to do with what you catch.
  * @param source a client or a stream of the SDK, whose events are listened to; null or nothing while there is none
@@ -45,12 +45,12 @@ export function useTrtcError(source?: TrtcSource | null, defaults?: ErrorContext
   useBrowserLayoutEffect(() => (scope ? kit.bind(scope) : undefined), [kit, scope]);
 
   // An inline object of defaults must not change the functions' identity, so its parts are what counts.
-  const { device, operation, userId, streamId, source: origin } = defaults ?? {};
+  const { device, operation, userId, streamId, source: origin } = readContext(defaults);
   const withDefaults = useCallback(
-    <T extends ErrorContext>(context?: T): T & ErrorContext => {
+    (context?: GuardContext): GuardContext & ErrorContext => {
       const known = { device, operation, userId, streamId, source: origin };
       const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
-      return { ...(scope ? { scope } : {}), ...given, ...(context as T) };
+      return { ...(scope ? { scope } : {}), ...given, ...readContext(context) };
     },
     [scope, device, operation, userId, streamId, origin],
   );
@@ -80,7 +80,7 @@ function gravest(conditions: readonly Condition[]): Condition | undefined {
   return conditions
     .filter(isShown)
     .reduce<Condition | undefined>(
-      (found, next) => (found && rank[found.severity] > rank[next.severity] ? found : next),
+      (found, next) => (found && severityRank[found.severity] > severityRank[next.severity] ? found : next),
       undefined,
     );
 }

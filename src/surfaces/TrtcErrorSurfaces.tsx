@@ -1,17 +1,18 @@
 'use client';
 import type { ComponentType } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
-import { warnOnce } from '../core/warn.js';
 import { useKitContext } from '../react/context.js';
-import { describeError } from '../react/describe-error.js';
 import { useSurfaceConditions } from '../react/use-snapshot.js';
 import { Announcer } from './announcer/Announcer.js';
 import { AutoplayResume } from './autoplay-resume/AutoplayResume.js';
 import { ConnectionBanner } from './connection-banner/ConnectionBanner.js';
 import { DeviceRetryPanel } from './device-panel/DeviceRetryPanel.js';
 import { EndScreen } from './end-screen/EndScreen.js';
+import { SurfaceRoot } from './host/SurfaceRoot.js';
+import type { Area } from './host/surface-host.js';
+import { useOnlyDrawer } from './host/use-only-drawer.js';
+import { HostProvider, useHeldHost } from './host/use-surface-host.js';
+import { Guarded } from './parts/Guarded.js';
 import { PermissionDialog } from './permission-dialog/PermissionDialog.js';
-import { SurfaceRoot } from './root/SurfaceRoot.js';
 import {
   type SurfaceComponents,
   type SurfaceProps,
@@ -29,26 +30,32 @@ export function TrtcErrorSurfaces(settings: SurfaceSettings) {
   // Outside its own boundary, which would swallow the cure.
   useKitContext('TrtcErrorSurfaces');
   return (
-    <ErrorBoundary fallback={null} onError={(error) => tellDeveloper('root', error)} resetKeys={[settings.container]}>
+    <Guarded name="TrtcErrorSurfaces" fallback={null} retryAt={[settings.container]}>
       <SurfaceSettingsProvider value={settings}>
-        <SurfaceRoot>
-          <ErrorBoundary fallback={null} onError={(error) => tellDeveloper('announcer', error)}>
-            <Announcer />
-          </ErrorBoundary>
-          {/* From the bottom to the top: what ends the call lies over everything, a toast under everything. */}
-          <div data-trtc-part="top">
-            <Slot name="toast" Default={Toasts} />
-            <Slot name="banner" Default={ConnectionBanner} />
-          </div>
-          <div data-trtc-part="bottom">
-            <Slot name="autoplay" Default={AutoplayResume} />
-            <Slot name="device" Default={DeviceRetryPanel} />
-          </div>
-          <Slot name="permission" Default={PermissionDialog} />
-          <Slot name="screen" Default={EndScreen} />
-        </SurfaceRoot>
+        <Surfaces />
       </SurfaceSettingsProvider>
-    </ErrorBoundary>
+    </Guarded>
+  );
+}
+
+function Surfaces() {
+  const host = useHeldHost();
+  const isDrawer = useOnlyDrawer();
+  if (!host || !isDrawer) return null;
+  return (
+    <HostProvider value={host}>
+      <Guarded name="The announcer" fallback={null} retryAt={[host]}>
+        <SurfaceRoot area="live">
+          <Announcer />
+        </SurfaceRoot>
+      </Guarded>
+      <Slot name="toast" Default={Toasts} />
+      <Slot name="banner" Default={ConnectionBanner} />
+      <Slot name="autoplay" Default={AutoplayResume} />
+      <Slot name="device" Default={DeviceRetryPanel} />
+      <Slot name="permission" Default={PermissionDialog} />
+      <Slot name="screen" Default={EndScreen} />
+    </HostProvider>
   );
 }
 
@@ -59,50 +66,47 @@ interface SlotProps {
 
 function Slot({ name, Default }: SlotProps) {
   const { components } = useSurfaceSettings();
+  const ids = useSurfaceConditions(name)
+    .map(({ id }) => id)
+    .join(' ');
   const own = components?.[name];
   if (own === null) return null;
   return (
-    <ErrorBoundary fallback={null} onError={(error) => tellDeveloper(name, error)}>
-      {own ? <Replaced name={name} Component={own} Default={Default} /> : <Default />}
-    </ErrorBoundary>
+    <Guarded name={`The surface "${name}"`} fallback={null} retryAt={[ids]}>
+      {own ? (
+        <Guarded name={`components.${name}`} fallback={<Default />} retryAt={[own, ids]}>
+          <Own name={name} Component={own} />
+        </Guarded>
+      ) : (
+        <Default />
+      )}
+    </Guarded>
   );
 }
 
-interface ReplacedProps extends SlotProps {
+interface OwnProps {
+  readonly name: SurfaceName;
   readonly Component: ComponentType<SurfaceProps>;
 }
 
-function Replaced({ name, Component, Default }: ReplacedProps) {
-  return (
-    <ErrorBoundary
-      fallback={<Default />}
-      resetKeys={[Component]}
-      onError={(error) =>
-        warnOnce(
-          `components.${name} crashed, so the kit's own surface stands in for it. Mend your component: ${describeError(error)}`,
-        )
-      }
-    >
-      <Own name={name} Component={Component} />
-    </ErrorBoundary>
-  );
-}
-
-function Own({ name, Component }: Omit<ReplacedProps, 'Default'>) {
+function Own({ name, Component }: OwnProps) {
   const conditions = useSurfaceConditions(name);
   if (conditions.length === 0) return null;
   return (
-    <div data-trtc-part="own">
-      <Component conditions={conditions} />
-    </div>
+    <SurfaceRoot area={areaOf(name)}>
+      <div data-trtc-part="own">
+        <Component conditions={conditions} />
+      </div>
+    </SurfaceRoot>
   );
+}
+
+// An app's own dialog lies over the page as it likes.
+function areaOf(name: SurfaceName): Area {
+  return name === 'permission' || name === 'screen' ? 'own' : name;
 }
 
 function Toasts() {
   const { toaster } = useSurfaceSettings();
   return toaster ? <ToasterBridge toaster={toaster} /> : <ErrorToaster />;
-}
-
-function tellDeveloper(name: string, error: unknown) {
-  warnOnce(`The surface "${name}" crashed and is left out; the others go on: ${describeError(error)}`);
 }

@@ -13,6 +13,7 @@ export type {
   SurfaceComponents,
   SurfaceElementProps,
   SurfaceProps,
+  SurfacePropsByName,
   SurfaceSettings,
   ToastContent,
   ToasterAdapter,

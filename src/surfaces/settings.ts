@@ -17,6 +17,9 @@ export type SurfaceComponents = { readonly [S in Exclude<Surface, 'silent'>]?: C
 /** What goes to a surface's own element: class, style, attributes and handlers. A handler runs before the kit's and may prevent it. */
 export type SurfaceElementProps = Omit<ComponentPropsWithoutRef<'section'>, 'children'>;
 
+/** Props by surface, for the element of each: `{ banner: { className: 'mine' } }`. */
+export type SurfacePropsByName = { readonly [S in Exclude<Surface, 'silent'>]?: SurfaceElementProps };
+
 /** What a component that takes the place of every action's button is given: all that a `<button>` needs, to be spread onto it. */
 export interface ButtonPartProps extends ComponentPropsWithoutRef<'button'> {
   readonly action: ActionView;
@@ -57,10 +60,20 @@ export interface SurfaceSettings {
   readonly components?: SurfaceComponents;
   /** Components that take the place of the buttons or the icons on every surface. */
   readonly parts?: PartComponents;
+  /** A class, a style, attributes or handlers for a surface's own element. */
+  readonly surfaceProps?: SurfacePropsByName;
   /** The app's own toaster in place of the kit's. */
   readonly toaster?: ToasterAdapter;
-  /** The element that holds the surfaces; it needs a position of its own. Default: the page's body. */
+  /**
+   * The element that holds the surfaces; it needs a position of its own. It may be in a shadow tree, an iframe, or a window for picture in
+   * picture. The two surfaces that block the page are native modal dialogs and lie over the whole of it. Default: the page's body.
+   */
   readonly container?: HTMLElement | null;
+  /**
+   * Draws the surfaces in a shadow tree that no style of the page reaches, not even `!important`; variables (`--trtc-*`) still do. An
+   * object adds styles of yours within it. Default false.
+   */
+  readonly isolate?: boolean | { readonly css: string };
   /** Whether codes and reference can be opened on each surface. Default: in development only. */
   readonly showDetails?: boolean | 'development';
   /** `light`, `dark`, `system`, or a name of your own that your CSS knows as `[data-trtc-theme]`. Default: `system`. */

@@ -1,4 +1,4 @@
-import type { DeviceOption, Host, PermissionAnswer, Undo } from '../core/host.js';
+import type { DeviceOption, Host, PermissionAnswer, Surroundings, Undo } from '../core/host.js';
 import type { InputKind } from '../core/types.js';
 import { createManualClock, type ManualClock } from './manual-clock.js';
 
@@ -16,9 +16,17 @@ export interface FakeHostOptions {
   readonly devices?: readonly DeviceOption[];
   /** What the page's Permissions-Policy says; by default the browser does not tell. */
   readonly allows?: Partial<Record<Feature, boolean>>;
+  /** What the browser says of itself; by default Chrome on Windows. */
+  readonly surroundings?: Surroundings;
   /** Whether the system has an address for its settings. Default true. */
   readonly canOpenSettings?: boolean;
 }
+
+const chromeOnWindows: Surroundings = {
+  userAgent:
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Safari/537.36',
+  maxTouchPoints: 0,
+};
 
 /** A machine whose time, permissions, devices and network a test holds in its hand. */
 export interface FakeHost extends Host {
@@ -53,7 +61,7 @@ export interface FakeHost extends Host {
  * @param options how the machine is at the start
  */
 export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
-  const { allows = {}, canOpenSettings = true } = options;
+  const { allows = {}, canOpenSettings = true, surroundings = chromeOnWindows } = options;
   let { isSecure = true, isVisible = true, isOnline = true, isGestureActive = false, devices = [] } = options;
   const clock = createManualClock(options.now);
   const permissions: Record<InputKind, PermissionAnswer> = {
@@ -76,6 +84,7 @@ export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
 
   return {
     clock,
+    surroundings,
     page: {
       isSecure: () => isSecure,
       isVisible: () => isVisible,

@@ -4,6 +4,8 @@ import type { Clock } from '../core/host.js';
 export interface ManualClock extends Clock {
   /** Moves time on, and runs what falls due, each at its time. Resolves when all that came of it has settled. */
   advance(milliseconds: number): Promise<void>;
+  /** Sets the machine's clock, as a person or a server of time does: `now` jumps by so many milliseconds, and what waits does not notice. */
+  setBy(milliseconds: number): void;
   /** How many timers are under way. */
   timerCount(): number;
 }
@@ -12,6 +14,9 @@ interface Timer {
   readonly at: number;
   readonly callback: () => void;
 }
+
+// How long the page has been open when a test begins, in milliseconds.
+const PAGE_AGE = 60_000;
 
 // Long enough for any chain of promises in the kit; a test that hands in longer ones awaits them itself.
 const TURNS = 50;
@@ -22,7 +27,9 @@ const TURNS = 50;
  */
 export function createManualClock(start = 1_700_000_000_000): ManualClock {
   const timers = new Map<number, Timer>();
-  let now = start;
+  // Not the same as the machine's time, so that one taken for the other shows.
+  let elapsed = PAGE_AGE;
+  let wall = start - elapsed;
   let nextHandle = 1;
 
   function takeDue(until: number): Timer | undefined {
@@ -32,22 +39,26 @@ export function createManualClock(start = 1_700_000_000_000): ManualClock {
   }
 
   return {
-    now: () => now,
+    now: () => wall + elapsed,
+    monotonic: () => elapsed,
+    setBy(milliseconds) {
+      wall += milliseconds;
+    },
     setTimeout(callback, milliseconds) {
       const handle = nextHandle++;
-      timers.set(handle, { at: now + Math.max(0, milliseconds), callback });
+      timers.set(handle, { at: elapsed + Math.max(0, milliseconds), callback });
       return handle;
     },
     clearTimeout: (handle) => void timers.delete(handle as number),
     async advance(milliseconds) {
-      const until = now + milliseconds;
+      const until = elapsed + milliseconds;
       await settle();
       for (let timer = takeDue(until); timer; timer = takeDue(until)) {
-        now = timer.at;
+        elapsed = timer.at;
         timer.callback();
         await settle();
       }
-      now = until;
+      elapsed = until;
       await settle();
     },
     timerCount: () => timers.size,

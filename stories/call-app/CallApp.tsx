@@ -36,6 +36,7 @@ export function CallApp({ joinsByItself = false }: CallAppProps) {
         sdk?.room.clearFaults();
         return call.current?.rejoin();
       },
+      leave: () => call.current?.leave(),
       contactSupport: ({ kind }) => setNote(`Your app opens its support here, and is told what it is about: ${kind}.`),
       continueWithout: ({ info }) => {
         if (info.operation !== 'start-devices' || info.device === 'microphone') return;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { createBrowserHost } from '../../src/adapters/browser/index.js';
-import type { Host } from '../../src/core/host.js';
+import type { Host, Surroundings } from '../../src/core/host.js';
 import type { Kind } from '../../src/core/kinds.js';
 import type { ErrorContext } from '../../src/core/types.js';
 import { createErrorKit, type Recovery, TrtcErrorProvider, TrtcErrorSurfaces } from '../../src/index.js';
@@ -25,6 +25,10 @@ export interface ConditionStageProps extends Pick<SurfaceSettings, 'showDetails'
   readonly raised: readonly Raised[];
   /** Whether the app can rejoin, sign in and reach its support. */
   readonly hasHandlers?: boolean;
+  /** Whether it also leads away from a call that has ended. */
+  readonly canLeave?: boolean;
+  /** What the browser says of itself; by default this one. */
+  readonly surroundings?: Surroundings;
   /** An element to lie over, instead of the whole page. */
   readonly container?: HTMLElement | null;
 }
@@ -41,24 +45,33 @@ async function mend() {
 }
 
 const handlers: Recovery = { rejoin: mend, signIn: mend, contactSupport: () => {}, reload: () => {} };
+const withLeave: Recovery = { ...handlers, leave: () => {} };
 
 /** A call with something wrong, in the language and theme of the toolbar. */
-export function ConditionStage({ raised, hasHandlers = true, showDetails, ...surfaces }: ConditionStageProps) {
+export function ConditionStage({
+  raised,
+  hasHandlers = true,
+  canLeave = true,
+  surroundings = host.surroundings,
+  showDetails,
+  ...surfaces
+}: ConditionStageProps) {
   const { language, messages, theme, showDetails: isDeveloper } = useToolbar();
   const [kit] = useState(() => {
-    const made = createErrorKit({}, host);
+    const made = createErrorKit({}, { ...host, surroundings });
     for (const { kind, error, details, times = 1, ago = 0, ...context } of raised) {
       const known: ErrorContext = { operation: `story-${kind}`, retry: (_attempt) => mend(), ...context };
       for (let time = 0; time < times; time += 1) {
-        if (kind) made.store.signal(kind, { ...known, details }, Date.now() - ago);
+        if (kind) made.store.signal(kind, { ...known, details }, ago);
         else made.report(error, known);
       }
     }
     return made;
   });
 
+  const possible = canLeave ? withLeave : handlers;
   return (
-    <TrtcErrorProvider kit={kit} language={language} messages={messages} recovery={hasHandlers ? handlers : undefined}>
+    <TrtcErrorProvider kit={kit} language={language} messages={messages} recovery={hasHandlers ? possible : undefined}>
       {!surfaces.container && <CallBackdrop />}
       <TrtcErrorSurfaces theme={theme} showDetails={showDetails ?? isDeveloper} {...surfaces} />
     </TrtcErrorProvider>

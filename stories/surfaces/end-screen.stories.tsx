@@ -28,3 +28,11 @@ export const UnsupportedBrowser: Story = { args: { raised: [{ kind: 'unsupported
 export const UnsupportedBrowserWithReasons: Story = {
   args: { raised: [{ details: { missing: ['webrtc', 'h264_encode'] }, kind: 'unsupported-browser' }] },
 };
+
+/** The app does not lead away, so the screen can be put aside. */
+export const RoomClosedWithoutLeave: Story = { args: { raised: [{ kind: 'room-closed' }], canLeave: false } };
+
+export const RemovedWithoutLeave: Story = { args: { raised: [{ kind: 'removed' }], canLeave: false } };
+
+/** The app gives nothing at all. */
+export const RemovedWithoutHandlers: Story = { args: { raised: [{ kind: 'removed' }], hasHandlers: false } };

@@ -7,9 +7,9 @@ describe('a call that is ended', () => {
   const { open } = useBrowser([fakeDevices, grantAll]);
 
   test.each([
-    ['kick', 'removed-duplicate', ['rejoin']],
-    ['ban', 'removed-by-admin', ['contact-support']],
-    ['closeRoom', 'room-closed', []],
+    ['kick', 'removed-duplicate', ['rejoin', 'dismiss']],
+    ['ban', 'removed-by-admin', ['contact-support', 'dismiss']],
+    ['closeRoom', 'room-closed', ['dismiss']],
   ] as const)(
     '%s: its own end screen, with only what can work, over an app that keeps its state',
     async (fault, kind, actions) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { styleEditions } from '../../scripts/style-editions.mjs';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -18,6 +19,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const config: InlineConfig = {
     root: fileURLToPath(new URL('page', import.meta.url)),
     configFile: false,
+    plugins: [styleEditions()],
     logLevel: 'error',
     // What the kit and React tell developers is under test, too.
     mode: 'development',

@@ -3,8 +3,14 @@ import { availableActions, type Capabilities } from '../../src/core/actions.js';
 import { createRtcError } from '../../src/testing/index.js';
 import { createTestStore } from './store/create-test-store.js';
 
-const nothing: Capabilities = { rejoin: false, signIn: false, contactSupport: false, openSettings: false };
-const everything: Capabilities = { rejoin: true, signIn: true, contactSupport: true, openSettings: true };
+const nothing: Capabilities = {
+  rejoin: false,
+  signIn: false,
+  contactSupport: false,
+  leave: false,
+  openSettings: false,
+};
+const everything: Capabilities = { rejoin: true, signIn: true, contactSupport: true, leave: true, openSettings: true };
 const lost = createRtcError('SIGNAL_CHANNEL_RECONNECTION_FAILED');
 
 describe('the buttons of a condition', () => {
@@ -27,6 +33,16 @@ describe('the buttons of a condition', () => {
     );
     expect(availableActions(blocked, nothing)).toEqual(['continue-without']);
     expect(availableActions(blocked, everything)).toEqual(['open-settings', 'continue-without']);
+  });
+
+  it('lead away from a call that has ended, beside the ways back, where the app says how', () => {
+    const { store } = createTestStore();
+    const kicked = store.report({ reason: 'kick' }, { source: 'client-banned' });
+    expect(availableActions(kicked, everything)).toEqual(['rejoin', 'leave']);
+    expect(availableActions(kicked, { ...nothing, rejoin: true })).toEqual(['rejoin']);
+    const closed = store.report({ reason: 'room-disband' }, { source: 'client-banned' });
+    expect(availableActions(closed, { ...nothing, leave: true })).toEqual(['leave']);
+    expect(availableActions(closed, nothing)).toEqual([]);
   });
 
   it('offer a device to pick, a sound to resume and a screen to put away only where that can be done', () => {

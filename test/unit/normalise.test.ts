@@ -1,8 +1,9 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, test } from 'vitest';
 import { classify } from '../../src/core/classify.js';
-import { isRtcError, normalise } from '../../src/core/normalise.js';
-import { MAX_MESSAGE_LENGTH } from '../../src/core/redact.js';
+import { isRtcError } from '../../src/core/find-error.js';
+import { normalise } from '../../src/core/normalise.js';
+import { MAX_MESSAGE_LENGTH } from '../../src/core/redact/redact.js';
 import { createErrorStore } from '../../src/core/store/index.js';
 import type { ErrorContext } from '../../src/core/types.js';
 import { createManualClock, createRtcError } from '../../src/testing/index.js';

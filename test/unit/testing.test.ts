@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { isClient, isStream } from '../../src/adapters/v4/index.js';
 import { isLocalStream } from '../../src/adapters/v4/types.js';
 import { allRows } from '../../src/core/codes/index.js';
-import { isRtcError } from '../../src/core/normalise.js';
+import { isRtcError } from '../../src/core/find-error.js';
 import {
   createErrorOf,
   createFakeClient,

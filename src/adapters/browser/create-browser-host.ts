@@ -8,6 +8,7 @@ const nothing: Undo = () => {};
 export function createBrowserHost(): Host {
   return {
     clock,
+    surroundings: typeof navigator === 'undefined' ? { userAgent: '', maxTouchPoints: 0 } : navigator,
     page: {
       isSecure: () => typeof window === 'undefined' || window.isSecureContext,
       isVisible: () => typeof document === 'undefined' || document.visibilityState !== 'hidden',
@@ -40,6 +41,8 @@ export function createBrowserHost(): Host {
 
 const clock: Clock = {
   now: () => Date.now(),
+  // In whole milliseconds, as timers count. Where there is no better clock, the machine's own has to do.
+  monotonic: () => (typeof performance === 'undefined' ? Date.now() : Math.round(performance.now())),
   setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
   clearTimeout: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout> | undefined),
 };

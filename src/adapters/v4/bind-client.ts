@@ -1,13 +1,14 @@
 import { codeOf } from '../../core/codes/index.js';
 import type { Undo } from '../../core/host.js';
 import { normalise } from '../../core/normalise.js';
+import { read } from '../../core/read.js';
 import type { ConnectionStateName } from '../../core/recovery/connection.js';
 import { together } from '../../core/recovery/while-open.js';
 import type { ErrorContext } from '../../core/types.js';
 import { warnOnce } from '../../core/warn.js';
 import { bindStream } from './bind-stream.js';
 import { type Binding, resolveWhere } from './binding.js';
-import { field, listen } from './listen.js';
+import { listen } from './listen.js';
 import { isStream, type TrtcClient, type TrtcStream } from './types.js';
 import { watchQuality } from './watch-quality.js';
 import { watchSubscriptions } from './watch-subscription.js';
@@ -30,7 +31,7 @@ export function bindClient(client: TrtcClient, binding: Binding): Undo {
     if (streams.get(id) === stream && unbinds.has(id)) return;
     unbinds.get(id)?.();
     streams.set(id, stream);
-    const handleState = (event: unknown) => subscriptions.changed(stream, field(event, 'state'));
+    const handleState = (event: unknown) => subscriptions.changed(stream, read(event, 'state'));
     unbinds.set(
       id,
       together(
@@ -66,7 +67,7 @@ export function bindClient(client: TrtcClient, binding: Binding): Undo {
       error: handleError,
       'client-banned': (event) => store.report(event, { source: 'client-banned', scope: client }),
       'connection-state-changed': (event) => {
-        const state = field(event, 'state');
+        const state = read(event, 'state');
         if (!isConnectionState(state)) return;
         subscriptions.handle(state);
         connection.update(client, state);
@@ -118,7 +119,7 @@ function isUplinkLoss(error: unknown): boolean {
 }
 
 function streamOf(event: unknown): TrtcStream | undefined {
-  const stream = field(event, 'stream');
+  const stream = read(event, 'stream');
   return typeof stream === 'object' && stream !== null && isStream(stream as object)
     ? (stream as TrtcStream)
     : undefined;
@@ -130,7 +131,7 @@ function isConnectionState(value: unknown): value is ConnectionStateName {
 
 // On by default in 4.x, and then two dialogs would show.
 function warnOfDialog(client: TrtcClient) {
-  if (Reflect.get(client, 'enableAutoPlayDialog_') !== true) return;
+  if (read(client, 'enableAutoPlayDialog_') !== true) return;
   warnOnce(
     "The SDK's own autoplay dialog is on, so a participant would see two. Create the client with enableAutoPlayDialog: false.",
   );

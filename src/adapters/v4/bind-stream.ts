@@ -2,10 +2,11 @@ import { codeOf } from '../../core/codes/index.js';
 import type { Undo } from '../../core/host.js';
 import { kinds } from '../../core/kinds.js';
 import { normalise } from '../../core/normalise.js';
+import { read } from '../../core/read.js';
 import { operationKey } from '../../core/store/index.js';
 import type { Device, ErrorContext } from '../../core/types.js';
 import { type Binding, resolveWhere } from './binding.js';
-import { field, listen } from './listen.js';
+import { listen } from './listen.js';
 import { recapture, stopReplaced } from './recapture.js';
 import { isSounding, resumeSound } from './resume-sound.js';
 import { isLocalStream, type TrtcLocalStream, type TrtcStream } from './types.js';
@@ -34,7 +35,7 @@ function bindRemote(stream: TrtcStream, binding: Binding, scope: object): Undo {
       error: (error) => store.report(error, { ...context, ...resumeOf(stream, error) }),
       'player-state-changed': (event) => handlePlaying(stream, binding, event),
       'connection-state-changed': (event) => {
-        if (field(event, 'state') !== 'CONNECTED') return;
+        if (read(event, 'state') !== 'CONNECTED') return;
         resolveWhere(store, ({ id, kind }) => kind === 'downlink-lost' && store.isOf(id, scope));
       },
     },
@@ -52,8 +53,8 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
       store.report(error, { ...context, ...resumeOf(stream, error) });
       return;
     }
-    if (host.clock.now() - lossAt < SAME_LOSS_WINDOW) return;
-    lossAt = host.clock.now();
+    if (host.clock.monotonic() - lossAt < SAME_LOSS_WINDOW) return;
+    lossAt = host.clock.monotonic();
     resolveWhere(
       store,
       ({ id, kind, info }) => kind === 'device-lost' && !info.code && store.isOf(id, scope),
@@ -83,9 +84,9 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
         stopReplaced(stream);
         capture.handleRecovered(event);
         const device = recoveredDevice(event);
-        const latest = host.clock.now() - TAKEN_BACK_WITHIN;
-        resolveWhere(store, ({ id, kind, info, lastAt }) => {
-          const isMeant = kind === 'device-lost' || (kinds[kind].surface === 'device' && lastAt < latest);
+        const latest = host.clock.monotonic() - TAKEN_BACK_WITHIN;
+        resolveWhere(store, ({ id, kind, info, occurredAt }) => {
+          const isMeant = kind === 'device-lost' || (kinds[kind].surface === 'device' && occurredAt < latest);
           return isMeant && store.isOf(id, scope) && isCovered(info.device, device);
         });
       },
@@ -129,8 +130,8 @@ function lostDeviceId(stream: TrtcLocalStream): string | undefined {
 }
 
 function recoveredDevice(event: unknown): Device {
-  const isCamera = field(event, 'isCamera') === true;
-  const isMicrophone = field(event, 'isMicrophone') === true;
+  const isCamera = read(event, 'isCamera') === true;
+  const isMicrophone = read(event, 'isMicrophone') === true;
   if (isCamera === isMicrophone) return 'both';
   return isCamera ? 'camera' : 'microphone';
 }

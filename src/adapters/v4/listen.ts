@@ -1,4 +1,5 @@
 import type { Undo } from '../../core/host.js';
+import { safely } from '../../core/safely.js';
 
 interface Source {
   on(event: string, handler: (event: unknown) => void): unknown;
@@ -30,19 +31,4 @@ export function listen(source: Source, handlers: Handlers, onError: (error: unkn
       }
     }
   };
-}
-
-function safely(handler: (event: unknown) => void, onError: (error: unknown) => void) {
-  return (event: unknown) => {
-    try {
-      handler(event);
-    } catch (error) {
-      onError(error);
-    }
-  };
-}
-
-/** A field of an event, whatever the event is. */
-export function field(event: unknown, name: string): unknown {
-  return typeof event === 'object' && event !== null ? Reflect.get(event, name) : undefined;
 }

@@ -1,4 +1,5 @@
-import { field, listen } from './listen.js';
+import { read } from '../../core/read.js';
+import { listen } from './listen.js';
 import type { TrtcStream } from './types.js';
 
 /**
@@ -22,5 +23,5 @@ export async function resumeSound(stream: TrtcStream): Promise<void> {
  * remote track is muted until its first packet comes: that says nothing of the player.
  */
 export function isSounding(event: unknown): boolean {
-  return field(event, 'state') === 'PLAYING' && field(event, 'type') === 'audio' && field(event, 'reason') !== 'unmute';
+  return read(event, 'state') === 'PLAYING' && read(event, 'type') === 'audio' && read(event, 'reason') !== 'unmute';
 }

@@ -1,3 +1,5 @@
+import { read } from '../../core/read.js';
+
 /** What the kit uses of an event emitter of the SDK 4.x. */
 interface Emitter {
   on(event: string, handler: (event: unknown) => void): unknown;
@@ -51,5 +53,5 @@ export function isLocalStream(stream: TrtcStream): stream is TrtcLocalStream {
 }
 
 function hasMethod(source: object, name: string): boolean {
-  return typeof Reflect.get(source, name) === 'function';
+  return typeof read(source, name) === 'function';
 }

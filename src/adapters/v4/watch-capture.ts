@@ -1,5 +1,5 @@
+import { read } from '../../core/read.js';
 import { type Binding, resolveWhere } from './binding.js';
-import { field } from './listen.js';
 import { recapture } from './recapture.js';
 import type { TrtcLocalStream } from './types.js';
 
@@ -46,11 +46,11 @@ export function watchCapture(stream: TrtcLocalStream, { store, host }: Binding, 
 
   return {
     handlePlayer(event) {
-      const type = field(event, 'type');
+      const type = read(event, 'type');
       if (type !== 'video' && type !== 'audio') return;
-      const state = field(event, 'state');
+      const state = read(event, 'state');
       if (state === 'PLAYING') cancel(type);
-      else if (state === 'STOPPED' && field(event, 'reason') === 'ended' && !timers.has(type)) {
+      else if (state === 'STOPPED' && read(event, 'reason') === 'ended' && !timers.has(type)) {
         timers.set(
           type,
           clock.setTimeout(() => raise(type), RECOVERY_GRACE),
@@ -58,8 +58,8 @@ export function watchCapture(stream: TrtcLocalStream, { store, host }: Binding, 
       }
     },
     handleRecovered(event) {
-      if (field(event, 'isCamera') === true) cancel('video');
-      if (field(event, 'isMicrophone') === true) cancel('audio');
+      if (read(event, 'isCamera') === true) cancel('video');
+      if (read(event, 'isMicrophone') === true) cancel('audio');
     },
     stop() {
       for (const timer of timers.values()) clock.clearTimeout(timer);

@@ -1,5 +1,5 @@
+import { read } from '../../core/read.js';
 import { type Binding, resolveWhere } from './binding.js';
-import { field } from './listen.js';
 import type { TrtcClient } from './types.js';
 
 // NETWORK_QUALITY counts from 1 (excellent) to 6 (disconnected); 0 is unknown.
@@ -14,12 +14,12 @@ export function watchQuality(client: TrtcClient, { store, host }: Binding): (eve
   let badSince: number | undefined;
   let toldAt = Number.NEGATIVE_INFINITY;
   return (event) => {
-    const now = host.clock.now();
+    const now = host.clock.monotonic();
     if (now - toldAt > MAX_SILENCE) badSince = undefined;
     toldAt = now;
     const worst = Math.max(
-      toQuality(field(event, 'uplinkNetworkQuality')),
-      toQuality(field(event, 'downlinkNetworkQuality')),
+      toQuality(read(event, 'uplinkNetworkQuality')),
+      toQuality(read(event, 'downlinkNetworkQuality')),
     );
     if (worst <= WORST_GOOD) {
       badSince = undefined;
@@ -30,7 +30,7 @@ export function watchQuality(client: TrtcClient, { store, host }: Binding): (eve
     const isShown = store
       .getSnapshot()
       .conditions.some(({ id, kind }) => kind === 'network-poor' && store.isOf(id, client));
-    if (!isShown && now - badSince >= BAD_FOR) store.signal('network-poor', { scope: client }, badSince);
+    if (!isShown && now - badSince >= BAD_FOR) store.signal('network-poor', { scope: client }, now - badSince);
   };
 }
 

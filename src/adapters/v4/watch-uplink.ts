@@ -1,5 +1,5 @@
+import { read } from '../../core/read.js';
 import { type Binding, resolveWhere } from './binding.js';
-import { field } from './listen.js';
 import type { TrtcClient, TrtcLocalStream } from './types.js';
 
 // How long an uplink may be down before the participant is told, in milliseconds: shorter once the SDK's attempt has failed.
@@ -27,7 +27,7 @@ export function watchUplink(
   let raiseAt = Number.POSITIVE_INFINITY;
 
   function raiseAfter(milliseconds: number) {
-    const at = clock.now() + milliseconds;
+    const at = clock.monotonic() + milliseconds;
     if (at >= raiseAt) return;
     clock.clearTimeout(timer);
     raiseAt = at;
@@ -70,7 +70,7 @@ export function watchUplink(
 
   return {
     handle(event) {
-      switch (field(event, 'state')) {
+      switch (read(event, 'state')) {
         case 'CONNECTED':
           stop();
           heal();

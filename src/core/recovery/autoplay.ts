@@ -16,11 +16,14 @@ export async function resumeAll(store: ErrorStore): Promise<boolean> {
  */
 export function recoverAutoplay(store: ErrorStore, host: Host, isEnabled: () => boolean): Undo {
   return together(
-    store.observe((condition, change) => {
-      if (condition.kind !== 'autoplay-blocked' || change !== 'raised' || !host.page.isGestureActive()) return;
-      // The operation may be stored a moment later, by the rejection of the same play().
-      queueMicrotask(() => store.retry(condition.id, {}, { isAutomatic: true }));
-    }),
+    store.observe(
+      (condition, change) => {
+        if (condition.kind !== 'autoplay-blocked' || change !== 'raised' || !host.page.isGestureActive()) return;
+        // The operation may be stored a moment later, by the rejection of the same play().
+        queueMicrotask(() => store.retry(condition.id, {}, { isAutomatic: true }));
+      },
+      { isImmediate: true },
+    ),
     watchWhileOpen(store, 'autoplay', () =>
       host.page.onGesture(() => {
         if (isEnabled()) resumeAll(store);

@@ -1,7 +1,9 @@
 import type { Host, Undo } from '../host.js';
 import type { Kind } from '../kinds.js';
+import { safely } from '../safely.js';
 import type { Resolution } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
+import { tellDeveloper } from '../tell-developer.js';
 import { type ConnectionState, type ConnectionStateName, createLines, type Line } from './lines.js';
 import { together } from './while-open.js';
 
@@ -57,8 +59,9 @@ export function createConnectionMonitor(store: ErrorStore, { clock, network }: H
 
   function interrupted(client: object, line: Line, since: number) {
     if (line.graceTimer !== undefined) return;
-    const left = Math.max(0, since + RECONNECTING_GRACE - clock.now());
-    line.graceTimer = clock.setTimeout(() => store.signal('reconnecting', { scope: client }, since), left);
+    const left = Math.max(0, since + RECONNECTING_GRACE - clock.monotonic());
+    const raise = () => store.signal('reconnecting', { scope: client }, clock.monotonic() - since);
+    line.graceTimer = clock.setTimeout(raise, left);
   }
 
   function connected(client: object, line: Line, before: ConnectionStateName) {
@@ -87,9 +90,10 @@ export function createConnectionMonitor(store: ErrorStore, { clock, network }: H
     isOffline = !isOnline;
     clock.clearTimeout(offlineTimer);
     offlineTimer = undefined;
-    const since = clock.now();
+    const since = clock.monotonic();
+    const raise = () => store.signal('offline', {}, clock.monotonic() - since);
     if (isOnline) end(['offline'], undefined, 'healed');
-    else if (lines.size > 0) offlineTimer = clock.setTimeout(() => store.signal('offline', {}, since), OFFLINE_GRACE);
+    else if (lines.size > 0) offlineTimer = clock.setTimeout(raise, OFFLINE_GRACE);
     publish();
   }
 
@@ -104,7 +108,7 @@ export function createConnectionMonitor(store: ErrorStore, { clock, network }: H
   return {
     add(client) {
       const line = lines.add(client);
-      if (line.state === 'RECONNECTING') interrupted(client, line, line.since);
+      if (line.state === 'RECONNECTING') interrupted(client, line, line.changedAt);
       else if (line.state === 'CONNECTED') connected(client, line, 'CONNECTING');
       if (isOffline && lines.size === 1) handleNetwork(false);
       publish();
@@ -120,12 +124,11 @@ export function createConnectionMonitor(store: ErrorStore, { clock, network }: H
     update(client, state) {
       const line = lines.get(client);
       if (!line || line.state === state) return;
-      const { state: before, since: wasSince } = line;
-      line.state = state;
-      line.since = clock.now();
+      const { state: before, changedAt: wasSince } = line;
+      lines.change(line, state);
       clock.clearTimeout(line.settleTimer);
       if (state === 'CONNECTED') connected(client, line, before);
-      else if (state === 'RECONNECTING') interrupted(client, line, line.since);
+      else if (state === 'RECONNECTING') interrupted(client, line, line.changedAt);
       else if (state === 'DISCONNECTED') disconnected(client, line);
       else if (before === 'DISCONNECTED' && line.isInRoom) interrupted(client, line, wasSince);
       publish();
@@ -140,17 +143,21 @@ export function createConnectionMonitor(store: ErrorStore, { clock, network }: H
       return lines.stateOf(client, isOffline);
     },
     subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      const own = safely(listener, tellDeveloper);
+      listeners.add(own);
+      return () => listeners.delete(own);
     },
     start() {
       isOffline = !network.isOnline();
       if (isOffline) handleNetwork(false);
       return together(
         network.observe(handleNetwork),
-        store.observe(({ id, kind }, change) => {
-          if (change === 'raised') handleRaised(kind, id);
-        }),
+        store.observe(
+          ({ id, kind }, change) => {
+            if (change === 'raised') handleRaised(kind, id);
+          },
+          { isImmediate: true },
+        ),
         () => clock.clearTimeout(offlineTimer),
       );
     },

@@ -3,6 +3,7 @@ import type { Condition } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
 import type { Device } from '../types.js';
 import { inputsOf } from './inputs.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { openOn, together, watchOccurrences, watchWhileOpen } from './while-open.js';
 
 /** Finds out which device is missing, and tries once more by itself whenever one that fits is plugged in. */
@@ -31,7 +32,7 @@ export function recoverDevice(store: ErrorStore, host: Host): Undo {
     // What was busy is listed all the while: that it is free again can only show as a change that changes nothing.
     const isSameList = added.length === 0 && missingIn(devices, before).length === 0;
     for (const condition of openOn(store, 'device')) {
-      const mayBeFree = isSameList && condition.kind === 'device-in-use' && host.clock.now() >= condition.retryAt;
+      const mayBeFree = isSameList && condition.kind === 'device-in-use' && host.clock.monotonic() >= condition.retryAt;
       const options = mayBeFree ? devices : added;
       const isFitting = inputsOf(condition.info.device).some((input) => options.some(({ kind }) => kind === input));
       if (!isFitting) continue;
@@ -40,9 +41,10 @@ export function recoverDevice(store: ErrorStore, host: Host): Undo {
     }
   }
 
+  const lookAgain = oneAtATime(handleChange);
   return together(
-    watchOccurrences(store, 'device', (condition) => void examine(condition)),
-    watchWhileOpen(store, 'device', () => host.devices.observe(() => void handleChange())),
+    watchOccurrences(store, 'device', examine),
+    watchWhileOpen(store, 'device', () => host.devices.observe(lookAgain)),
   );
 }
 

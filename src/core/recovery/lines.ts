@@ -6,7 +6,7 @@ export type ConnectionStateName = 'DISCONNECTED' | 'CONNECTING' | 'RECONNECTING'
 /** The connection as it is now. */
 export interface ConnectionState {
   readonly state: ConnectionStateName;
-  /** Since when, in milliseconds since 1970. */
+  /** Since when, in milliseconds since 1970: to be shown, not to be reckoned with. */
   readonly since: number;
   /** Whether the machine itself has no network. */
   readonly isOffline: boolean;
@@ -16,6 +16,8 @@ export interface ConnectionState {
 export interface Line {
   state: ConnectionStateName;
   since: number;
+  /** The same moment on the monotonic clock. */
+  changedAt: number;
   /** Whether a connection of this session lasted: it is no join that may yet be refused. */
   isInRoom: boolean;
   graceTimer: unknown;
@@ -27,6 +29,8 @@ export interface Lines {
   add(client: object): Line;
   remove(client: object): void;
   get(client: object): Line | undefined;
+  /** The connection has another state from now on. */
+  change(line: Line, state: ConnectionStateName): void;
   clients(): Iterable<object>;
   readonly size: number;
   stopTimers(line: Line): void;
@@ -41,6 +45,10 @@ export function createLines(clock: Clock): Lines {
   const states = new WeakMap<object, ConnectionState>();
   const nobody = {};
 
+  function moment() {
+    return { since: clock.now(), changedAt: clock.monotonic() };
+  }
+
   function stopTimers(line: Line) {
     clock.clearTimeout(line.graceTimer);
     clock.clearTimeout(line.settleTimer);
@@ -50,7 +58,7 @@ export function createLines(clock: Clock): Lines {
 
   return {
     add(client) {
-      const known = former.get(client) ?? { state: 'DISCONNECTED', since: clock.now(), isInRoom: false };
+      const known = former.get(client) ?? { state: 'DISCONNECTED', ...moment(), isInRoom: false };
       const line: Line = { ...known, graceTimer: undefined, settleTimer: undefined };
       lines.set(client, line);
       return line;
@@ -64,6 +72,9 @@ export function createLines(clock: Clock): Lines {
       queueMicrotask(() => former.delete(client));
     },
     get: (client) => lines.get(client),
+    change(line, state) {
+      Object.assign(line, { state, ...moment() });
+    },
     clients: () => lines.keys(),
     get size() {
       return lines.size;

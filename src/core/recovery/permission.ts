@@ -4,6 +4,7 @@ import type { ErrorStore } from '../store/types.js';
 import type { InputKind } from '../types.js';
 import { diagnosePermission } from './diagnose-permission.js';
 import { inputsOf } from './inputs.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { openOn, together, watchOccurrences, watchWhileOpen } from './while-open.js';
 
 const inputs: readonly InputKind[] = ['camera', 'microphone'];
@@ -19,17 +20,19 @@ export function recoverPermission(store: ErrorStore, host: Host): Undo {
   }
 
   async function check() {
-    for (const condition of openOn(store, 'permission')) {
-      if (await isGranted(condition)) mend(condition.id);
+    const mendable = openOn(store, 'permission').filter(isOfSite);
+    const asked = inputs.filter((input) => mendable.some(({ info }) => inputsOf(info.device).includes(input)));
+    const answers = await Promise.all(asked.map((input) => host.permissions.query(input)));
+    const granted = asked.filter((_input, index) => answers[index] === 'granted');
+    for (const { id, info } of mendable) {
+      const needed = inputsOf(info.device);
+      if (needed.length > 0 && needed.every((input) => granted.includes(input))) mend(id);
     }
   }
 
-  async function isGranted({ kind, info }: Condition): Promise<boolean> {
-    // A system's block leaves the site's own permission granted all the while: only trying tells.
-    if (kind !== 'permission-denied' && kind !== 'permission-dismissed') return false;
-    const needed = inputsOf(info.device);
-    const answers = await Promise.all(needed.map((input) => host.permissions.query(input)));
-    return needed.length > 0 && answers.every((answer) => answer === 'granted');
+  // A system's block leaves the site's own permission granted all the while: only trying tells.
+  function isOfSite({ kind }: Condition): boolean {
+    return kind === 'permission-denied' || kind === 'permission-dismissed';
   }
 
   function mend(id: string) {
@@ -38,14 +41,13 @@ export function recoverPermission(store: ErrorStore, host: Host): Undo {
     else if (condition && condition.status !== 'recovering') store.resolve(id, 'healed');
   }
 
-  // What was reported before anybody watched is looked into now.
-  for (const condition of openOn(store, 'permission')) diagnose(condition);
+  const checkAgain = oneAtATime(check);
   return together(
-    watchOccurrences(store, 'permission', (condition) => void diagnose(condition)),
+    watchOccurrences(store, 'permission', diagnose),
     watchWhileOpen(store, 'permission', () =>
       together(
-        ...inputs.map((input) => host.permissions.observe(input, () => void check())),
-        host.page.onFocus(() => void check()),
+        ...inputs.map((input) => host.permissions.observe(input, () => checkAgain())),
+        host.page.onFocus(checkAgain),
       ),
     ),
   );

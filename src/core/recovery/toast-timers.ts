@@ -1,7 +1,7 @@
 import type { Host, Undo } from '../host.js';
 import { type Condition, isShown } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
-import type { Severity } from '../types.js';
+import type { ErrorInfo, Severity } from '../types.js';
 import { together } from './while-open.js';
 
 // How long a toast stays, in milliseconds.
@@ -12,11 +12,15 @@ const durations: Record<Severity, number> = {
   fatal: Number.POSITIVE_INFINITY,
 };
 
+// A browser runs what is to wait longer at once.
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 interface Countdown {
   left: number;
   startedAt: number;
   timer: unknown;
-  occurrence: number;
+  /** What the countdown is of: each occurrence has an info of its own. */
+  occurrence: ErrorInfo;
 }
 
 /**
@@ -33,7 +37,7 @@ export function expireToasts(store: ErrorStore, host: Host, hasAction: (conditio
     const stays = condition.severity === 'error' && hasAction(condition);
     if (stays) return Number.POSITIVE_INFINITY;
     // A retry that has to wait would else be gone before it could be pressed.
-    const wait = condition.canRetry ? Math.max(0, condition.retryAt - clock.now()) : 0;
+    const wait = condition.canRetry ? Math.max(0, condition.retryAt - clock.monotonic()) : 0;
     return wait + durations[condition.severity];
   }
 
@@ -50,7 +54,7 @@ export function expireToasts(store: ErrorStore, host: Host, hasAction: (conditio
   function run(toast: Condition) {
     const duration = durationOf(toast);
     const before = countdowns.get(toast.id);
-    const isAnew = !before || before.occurrence !== toast.lastAt;
+    const isAnew = !before || before.occurrence !== toast.info;
     const countdown = isAnew ? begin(toast, duration, before) : before;
     const mayRun =
       page.isVisible() && !store.isHeld(toast.id) && toast.status === 'active' && Number.isFinite(duration);
@@ -60,20 +64,27 @@ export function expireToasts(store: ErrorStore, host: Host, hasAction: (conditio
 
   function begin(toast: Condition, left: number, before: Countdown | undefined): Countdown {
     clock.clearTimeout(before?.timer);
-    const countdown = { left, startedAt: 0, timer: undefined, occurrence: toast.lastAt };
+    const countdown = { left, startedAt: 0, timer: undefined, occurrence: toast.info };
     countdowns.set(toast.id, countdown);
     return countdown;
   }
 
   function start(id: string, countdown: Countdown) {
-    countdown.startedAt = clock.now();
-    countdown.timer = clock.setTimeout(() => store.resolve(id, 'expired'), countdown.left);
+    countdown.startedAt = clock.monotonic();
+    if (countdown.left <= LONGEST_TIMER) {
+      countdown.timer = clock.setTimeout(() => store.resolve(id, 'expired'), countdown.left);
+      return;
+    }
+    countdown.timer = clock.setTimeout(() => {
+      pause(countdown);
+      start(id, countdown);
+    }, LONGEST_TIMER);
   }
 
   function pause(countdown: Countdown) {
     clock.clearTimeout(countdown.timer);
     countdown.timer = undefined;
-    countdown.left = Math.max(0, countdown.left - (clock.now() - countdown.startedAt));
+    countdown.left = Math.max(0, countdown.left - (clock.monotonic() - countdown.startedAt));
   }
 
   update();

@@ -3,6 +3,7 @@ import { kinds } from '../kinds.js';
 import { type Condition, isOpen } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
 import type { Surface } from '../types.js';
+import { oneAtATime } from './one-at-a-time.js';
 
 /**
  * Watches something only while a surface has an open condition: the watch starts with the first and ends with the last.
@@ -24,11 +25,14 @@ export function watchWhileOpen(store: ErrorStore, surface: Surface, watch: () =>
     }
   }
 
-  const stopObserving = store.observe((condition) => {
-    if (isOn(condition, surface)) open.add(condition.id);
-    else open.delete(condition.id);
-    update();
-  });
+  const stopObserving = store.observe(
+    (condition) => {
+      if (isOn(condition, surface)) open.add(condition.id);
+      else open.delete(condition.id);
+      update();
+    },
+    { isImmediate: true },
+  );
   update();
   return () => {
     stopObserving();
@@ -37,12 +41,26 @@ export function watchWhileOpen(store: ErrorStore, surface: Surface, watch: () =>
   };
 }
 
-/** Looks at each condition of a surface when it occurs, and at those that are there already. */
-export function watchOccurrences(store: ErrorStore, surface: Surface, look: (condition: Condition) => void): Undo {
-  for (const condition of openOn(store, surface)) look(condition);
-  return store.observe((condition, change) => {
-    if (isOn(condition, surface) && (change === 'raised' || change === 'repeated')) look(condition);
+/**
+ * Looks at each condition of a surface when it occurs, and at those that are there already; at each of them one look at a time, and
+ * one more where it occurred meanwhile.
+ */
+export function watchOccurrences(
+  store: ErrorStore,
+  surface: Surface,
+  look: (condition: Condition) => Promise<void>,
+): Undo {
+  const lookAt = oneAtATime(async (id: string) => {
+    const condition = store.get(id);
+    if (condition && isOn(condition, surface)) await look(condition);
   });
+  for (const { id } of openOn(store, surface)) lookAt(id);
+  return store.observe(
+    (condition, change) => {
+      if (isOn(condition, surface) && (change === 'raised' || change === 'repeated')) lookAt(condition.id);
+    },
+    { isImmediate: true },
+  );
 }
 
 /** The open conditions of a surface, those put aside included. */

@@ -32,9 +32,12 @@ export interface Condition {
   readonly info: ErrorInfo;
   /** How often it has occurred. */
   readonly count: number;
-  /** First and latest occurrence, in milliseconds since 1970. */
+  /** First and latest occurrence, in milliseconds since 1970: to be shown or stored, not to be reckoned with. */
   readonly firstAt: number;
   readonly lastAt: number;
+  /** The same two on the host's monotonic clock (in a browser `performance.now()`): for how long it has lasted. */
+  readonly startedAt: number;
+  readonly occurredAt: number;
   readonly status: Status;
   readonly resolution?: Resolution;
   /** Whether there is an operation to run again. */
@@ -43,7 +46,10 @@ export interface Condition {
   readonly canPickDevice: boolean;
   /** How many retries have failed. */
   readonly retries: number;
-  /** Before this time, in milliseconds since 1970, a retry does nothing; 0 where it may run at once. */
+  /**
+   * Before this time a retry does nothing; 0 where it may run at once. It is on the host's monotonic clock, so `retryAt - performance.now()`
+   * milliseconds are left in a browser, whatever is done to the machine's clock meanwhile.
+   */
   readonly retryAt: number;
   /** How long a toast stays, in milliseconds; undefined where the default for its severity holds, Infinity where it stays. */
   readonly duration?: number;

@@ -1,13 +1,16 @@
+import { changeInfo } from '../info.js';
 import { normalise } from '../normalise.js';
+import { readContext } from '../read-context.js';
+import { tellDeveloper } from '../tell-developer.js';
 import { appearanceOf } from './appearance.js';
 import { type Condition, type ConditionChange, isOpen, type Resolution } from './condition.js';
-import { readContext } from './context.js';
 import { createEntries, type Entry } from './entries.js';
 import { createHistory } from './history.js';
 import { createHolds } from './holds.js';
 import { createIntake } from './intake.js';
 import { lingerOf } from './limits.js';
 import { createNotifier } from './notifier.js';
+import { createObservers } from './observers.js';
 import { createOccurrences } from './occurrences.js';
 import { once } from './once.js';
 import type { Operations } from './operations.js';
@@ -16,7 +19,7 @@ import { emptySnapshot, takeSnapshot } from './snapshot.js';
 import { MAX_OPEN_TOASTS, MAX_TOASTS } from './toast-queue.js';
 import type { ErrorStore, ErrorStoreOptions } from './types.js';
 
-export function createErrorStore({ clock, policy, onListenerError = () => {} }: ErrorStoreOptions): ErrorStore {
+export function createErrorStore({ clock, policy, onListenerError = tellDeveloper }: ErrorStoreOptions): ErrorStore {
   const entries = createEntries(clock);
   const occurrences = createOccurrences();
   const holds = createHolds(() => {
@@ -25,7 +28,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
   });
   const history = createHistory();
   const notifier = createNotifier(clock, onListenerError);
-  const observers = new Set<(condition: Condition, change: ConditionChange) => void>();
+  const observers = createObservers(clock, onListenerError);
   const { report, take } = createIntake({
     clock,
     entries,
@@ -52,13 +55,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
   function emit(condition: Condition, change: ConditionChange, isCount = false) {
     history.record(condition);
     isStale = true;
-    for (const observer of [...observers]) {
-      try {
-        observer(condition, change);
-      } catch (error) {
-        onListenerError(error);
-      }
-    }
+    observers.tell(condition, change);
     tell(isCount);
   }
 
@@ -119,9 +116,9 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
 
   return {
     report,
-    signal(kind, given, since = clock.now()) {
+    signal(kind, given, age = 0) {
       const context = readContext(given);
-      return take(normalise(context.details, context, since), kind, context);
+      return take(normalise(context.details, context, clock.now() - age), kind, context, clock.monotonic() - age);
     },
     retry,
     dismiss,
@@ -140,9 +137,9 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
       if (!entry || !isOpen(entry.condition)) return;
       const { condition } = entry;
       const next = kind ?? condition.kind;
-      const info = device ? { ...condition.info, device } : condition.info;
+      const info = device ? changeInfo(condition.info, { device }) : condition.info;
       if (next === condition.kind && info.device === condition.info.device) return;
-      change(entry, { kind: next, info, ...appearanceOf(next, policy?.()) }, 'updated');
+      change(entry, { kind: next, info, ...appearanceOf(next, policy) }, 'updated');
       // What the app wants silent must not stay behind where nobody sees it.
       if (entry.condition.surface === 'silent') resolve(id, 'superseded');
     },
@@ -191,10 +188,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
     getSnapshot,
     subscribe: notifier.subscribe,
     getHistory: history.list,
-    observe(listener) {
-      observers.add(listener);
-      return () => observers.delete(listener);
-    },
+    observe: (listener, { isImmediate = false } = {}) => observers.add(listener, isImmediate),
     get isIdle() {
       return entries.list().every((entry) => entry.timer === undefined && !entry.operations.isRunning);
     },
@@ -205,7 +199,7 @@ export function createErrorStore({ clock, policy, onListenerError = () => {} }: 
       holds.clear();
       isStale = true;
       notifier.stop();
-      observers.clear();
+      observers.stop();
     },
   };
 }

@@ -1,15 +1,17 @@
 import { classify } from '../classify.js';
 import type { Clock } from '../host.js';
-import type { Kind } from '../kinds.js';
+import { changeInfo } from '../info.js';
+import { type Kind, kinds } from '../kinds.js';
 import { normalise } from '../normalise.js';
+import { readContext } from '../read-context.js';
 import type { ErrorContext, ErrorInfo } from '../types.js';
 import { appearanceOf } from './appearance.js';
-import type { Condition, ConditionChange, Policy, Resolution } from './condition.js';
-import { operationKey, readContext } from './context.js';
+import type { Condition, ConditionChange, PolicyRule, Resolution } from './condition.js';
 import type { Entries, Entry } from './entries.js';
 import { fingerprintOf } from './fingerprint.js';
 import { retryWaitOf } from './limits.js';
 import type { Occurrence, Occurrences } from './occurrences.js';
+import { operationKey } from './operation-key.js';
 import { createOperations } from './operations.js';
 
 // How long after its condition went the same error object is still the same occurrence, in milliseconds.
@@ -19,7 +21,7 @@ interface IntakeOptions {
   readonly clock: Clock;
   readonly entries: Entries;
   readonly occurrences: Occurrences;
-  readonly policy?: () => Policy | undefined;
+  readonly policy?: (kind: Kind) => PolicyRule | undefined;
   readonly emit: (condition: Condition, change: ConditionChange, isCount: boolean) => void;
   readonly change: (
     entry: Entry,
@@ -37,7 +39,7 @@ interface IntakeOptions {
 export interface Intake {
   report(raw: unknown, context?: ErrorContext): Condition;
   /** Takes in what has been looked at already. */
-  take(info: ErrorInfo, kind: Kind, context: ErrorContext): Condition;
+  take(info: ErrorInfo, kind: Kind, context: ErrorContext, occurredAt?: number): Condition;
 }
 
 export function createIntake(options: IntakeOptions): Intake {
@@ -57,24 +59,26 @@ export function createIntake(options: IntakeOptions): Intake {
 
   function remember(raw: unknown, condition: Condition, context: ErrorContext) {
     const key = context.retry ? operationKey(context) : undefined;
-    occurrences.remember(raw, { condition, key, source: context.source });
+    occurrences.remember(raw, { condition, at: clock.monotonic(), key, source: context.source });
   }
 
-  function take(info: ErrorInfo, kind: Kind, context: ErrorContext): Condition {
+  function take(info: ErrorInfo, kind: Kind, context: ErrorContext, occurredAt = clock.monotonic()): Condition {
     const entry = entries.find(fingerprintOf(kind, info));
-    return entry ? repeat(entry, info, context) : raise(info, kind, context);
+    return entry ? repeat(entry, info, context, occurredAt) : raise(info, kind, context, occurredAt);
   }
 
-  function raise(info: ErrorInfo, kind: Kind, context: ErrorContext): Condition {
+  function raise(info: ErrorInfo, kind: Kind, context: ErrorContext, occurredAt: number): Condition {
     const condition: Condition = {
       id: `trtc-${nextId++}`,
       fingerprint: fingerprintOf(kind, info),
       kind,
-      ...appearanceOf(kind, policy?.()),
+      ...appearanceOf(kind, policy),
       info,
       count: 1,
       firstAt: info.at,
       lastAt: info.at,
+      startedAt: occurredAt,
+      occurredAt,
       status: 'active',
       canRetry: false,
       canPickDevice: false,
@@ -85,33 +89,36 @@ export function createIntake(options: IntakeOptions): Intake {
       emit(condition, 'raised', true);
       return condition;
     }
-    const entry: Entry = { condition, scopes: new Set(), operations: createOperations(clock) };
+    const room = kinds[kind].surface;
+    const entry: Entry = { condition, room, scopes: new Set(), operations: createOperations(clock) };
     store(entry, context);
     entries.add(entry);
     invalidate();
     const raised = change(entry, {}, 'raised', isWaiting(condition));
-    const superfluous = entries.superfluous(isWaiting);
+    const superfluous = entries.superfluous(entry.room, isWaiting);
     if (superfluous) resolve(superfluous.condition.id, 'expired');
     return raised;
   }
 
-  function repeat(entry: Entry, info: ErrorInfo, context: ErrorContext): Condition {
+  function repeat(entry: Entry, info: ErrorInfo, context: ErrorContext, occurredAt: number): Condition {
     const { condition, operations } = entry;
     entries.stopTimer(entry);
     store(entry, context);
-    const status = operations.isRunning ? condition.status : 'active';
-    const better = condition.info.device && !info.device ? { ...info, device: condition.info.device } : info;
+    const isUnderRepair = operations.isRunning || condition.status === 'recovering';
+    const status = isUnderRepair ? condition.status : 'active';
+    const better = condition.info.device && !info.device ? changeInfo(info, { device: condition.info.device }) : info;
     const { resolution: over, ...rest } = condition;
-    const again = over ? { count: 1, firstAt: info.at } : { count: condition.count + 1 };
+    const again = over ? { count: 1, firstAt: info.at, startedAt: occurredAt } : { count: condition.count + 1 };
     entry.condition = rest;
     const isCount = condition.status === status;
-    return change(entry, { info: better, ...again, lastAt: info.at, status }, over ? 'raised' : 'repeated', isCount);
+    const latest = { info: better, lastAt: info.at, occurredAt, status };
+    return change(entry, { ...latest, ...again }, over ? 'raised' : 'repeated', isCount);
   }
 
   // The SDK often both emits and rejects with the same object: one of the two knows how to try again.
   function addContext(raw: unknown, before: Occurrence, context: ErrorContext): Condition | undefined {
     const entry = entries.get(before.condition.id);
-    const isRecent = clock.now() - before.condition.lastAt <= SAME_OBJECT_WINDOW;
+    const isRecent = clock.monotonic() - before.at <= SAME_OBJECT_WINDOW;
     if (!entry || entry.condition.status === 'resolved') return isRecent ? before.condition : undefined;
     if (entry.condition.status === 'dismissed' && !isRecent) return undefined;
     const isNewScope = context.scope !== undefined && !entry.scopes.has(context.scope);
@@ -127,9 +134,9 @@ export function createIntake(options: IntakeOptions): Intake {
 
   function store(entry: Entry, context: ErrorContext) {
     if (context.scope) entry.scopes.add(context.scope);
-    if (context.retry) entry.operations.add(operationKey(context), context.retry);
+    if (context.retry) entry.operations.add(operationKey(context), context.retry, entry.condition.info.cause);
     const wait = retryWaitOf(entry.condition.kind);
-    if (wait > 0) entry.operations.holdUntil(clock.now() + wait);
+    if (wait > 0) entry.operations.holdUntil(clock.monotonic() + wait);
   }
 
   return { report, take };

@@ -1,5 +1,8 @@
 import type { Clock, Undo } from '../host.js';
+import { safely } from '../safely.js';
 
+// How often listeners may be told in that time at most: one that reports whenever it is told would else never let the page go on.
+const MAX_NOTICES = 1_000;
 // The shortest time between two notices that only a count has changed: four a second.
 const COUNT_INTERVAL = 250;
 
@@ -15,6 +18,8 @@ export interface Notifier {
 
 export function createNotifier(clock: Clock, onListenerError: (error: unknown) => void): Notifier {
   const listeners = new Set<() => void>();
+  let notices = 0;
+  let began = 0;
   let isQueued = false;
   let timer: unknown;
   let lastAt = Number.NEGATIVE_INFINITY;
@@ -23,31 +28,40 @@ export function createNotifier(clock: Clock, onListenerError: (error: unknown) =
     isQueued = false;
     clock.clearTimeout(timer);
     timer = undefined;
-    lastAt = clock.now();
-    for (const listener of [...listeners]) {
-      try {
-        listener();
-      } catch (error) {
-        onListenerError(error);
-      }
-    }
+    lastAt = clock.monotonic();
+    notices += 1;
+    for (const listener of [...listeners]) listener();
   }
 
   function notify() {
     if (isQueued) return;
+    if (isTooOften()) {
+      timer ??= clock.setTimeout(flush, COUNT_INTERVAL);
+      return;
+    }
     isQueued = true;
     queueMicrotask(flush);
   }
 
+  function isTooOften(): boolean {
+    if (notices > 0 && notices < MAX_NOTICES) return false;
+    const now = clock.monotonic();
+    if (notices > 0 && now - began < COUNT_INTERVAL) return true;
+    began = now;
+    notices = 0;
+    return false;
+  }
+
   return {
     subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+      const own = safely(listener, onListenerError);
+      listeners.add(own);
+      return () => listeners.delete(own);
     },
     notify,
     notifyCount() {
       if (isQueued || timer !== undefined) return;
-      const wait = lastAt + COUNT_INTERVAL - clock.now();
+      const wait = lastAt + COUNT_INTERVAL - clock.monotonic();
       if (wait <= 0) notify();
       else timer = clock.setTimeout(flush, wait);
     },

@@ -1,9 +1,13 @@
+import { findError } from '../find-error.js';
+import { isObject } from '../read.js';
 import type { Condition } from './condition.js';
 
 /** What is remembered of a raw error. */
 export interface Occurrence {
   /** What it was reported as. */
   readonly condition: Condition;
+  /** When, on the monotonic clock. */
+  readonly at: number;
   /** The key of the operation that came with it; absent where none came. */
   readonly key?: string;
   readonly source?: string;
@@ -18,17 +22,18 @@ export interface Occurrences {
 
 export function createOccurrences(): Occurrences {
   let known = new WeakMap<object, Occurrence>();
+  // An app may wrap what the SDK emits as it is: the same error all the same.
   return {
-    recall: (raw) => (isObject(raw) ? known.get(raw) : undefined),
+    recall(raw) {
+      const error = findError(raw);
+      return isObject(error) ? known.get(error) : undefined;
+    },
     remember(raw, occurrence) {
-      if (isObject(raw)) known.set(raw, occurrence);
+      const error = findError(raw);
+      if (isObject(error)) known.set(error, occurrence);
     },
     clear() {
       known = new WeakMap();
     },
   };
-}
-
-function isObject(raw: unknown): raw is object {
-  return (typeof raw === 'object' && raw !== null) || typeof raw === 'function';
 }

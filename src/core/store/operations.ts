@@ -1,9 +1,13 @@
 import type { Clock } from '../host.js';
+import { read } from '../read.js';
 import type { Attempt, Operation } from '../types.js';
+import { warnOnce } from '../warn.js';
 
 // The shortest and the longest wait between two retries, in milliseconds; it doubles in between.
 const SHORTEST_RETRY_WAIT = 1_000;
 const LONGEST_RETRY_WAIT = 30_000;
+// How many operations one condition keeps: a retry runs them all at once.
+const MAX_OPERATIONS = 20;
 
 /** Somebody who waits for an operation to succeed at last. */
 export interface Waiter {
@@ -13,7 +17,7 @@ export interface Waiter {
 
 interface StoredOperation {
   run: Operation;
-  readonly waiters: Waiter[];
+  readonly waiters: Set<Waiter>;
 }
 
 /** How a retry of all operations of a condition ended. */
@@ -23,13 +27,15 @@ export type RetryOutcome =
 
 /** The operations of one condition: what failed, who waits for it, how often it was tried, and when it may be tried again. */
 export interface Operations {
-  /** Stores an operation; the same key again takes its place, and those who waited for the former wait for the new one. */
-  add(key: string, run: Operation): void;
+  /**
+   * Stores an operation; the same key again takes its place, and those who waited for the former wait for the new one. Where there are
+   * too many, the oldest goes, at first one that nobody waits for; whoever waits for it is told the error.
+   */
+  add(key: string, run: Operation, error: unknown): void;
   wait(key: string, waiter: Waiter): void;
   has(key: string): boolean;
-  keys(): readonly string[];
   /** Takes over what another condition had stored. */
-  adopt(other: Operations, keys: readonly string[]): void;
+  adopt(other: Operations, keys: readonly string[], error: unknown): void;
   take(key: string): StoredOperation | undefined;
   readonly size: number;
   /** Whether any of them listens to the device that was picked. */
@@ -69,26 +75,42 @@ export function createOperations(clock: Clock): Operations {
 
   function settle(key: string, operation: StoredOperation, value: unknown) {
     if (stored.get(key) === operation) stored.delete(key);
-    for (const waiter of operation.waiters.splice(0)) waiter.resolve(value);
+    for (const waiter of operation.waiters) waiter.resolve(value);
+    operation.waiters.clear();
+  }
+
+  function reject(key: string, operation: StoredOperation, error: unknown) {
+    stored.delete(key);
+    for (const waiter of operation.waiters) waiter.reject(error);
+    operation.waiters.clear();
+  }
+
+  function store(key: string, operation: StoredOperation, error: unknown) {
+    stored.delete(key);
+    const others = [...stored];
+    stored.set(key, operation);
+    if (stored.size <= MAX_OPERATIONS) return;
+    const oldest = others.find(([, { waiters }]) => waiters.size === 0) ?? others[0];
+    if (oldest) reject(...oldest, error);
+    warnOnce(
+      `More than ${MAX_OPERATIONS} operations failed in the same way; a retry runs the latest ${MAX_OPERATIONS}, the others are given up. Give what is the same the same \`operation\`.`,
+    );
   }
 
   return {
-    add(key, run) {
-      const former = stored.get(key);
-      if (former) former.run = run;
-      else stored.set(key, { run, waiters: [] });
+    add(key, run, error) {
+      store(key, { run, waiters: stored.get(key)?.waiters ?? new Set() }, error);
     },
     wait(key, waiter) {
-      stored.get(key)?.waiters.push(waiter);
+      stored.get(key)?.waiters.add(waiter);
     },
     has: (key) => stored.has(key),
-    keys: () => [...stored.keys()],
-    adopt(other, keys) {
+    adopt(other, keys, error) {
       for (const key of keys) {
         const operation = other.take(key);
         const own = stored.get(key);
-        if (operation && own) own.waiters.push(...operation.waiters);
-        else if (operation) stored.set(key, operation);
+        if (operation && own) for (const waiter of operation.waiters) own.waiters.add(waiter);
+        else if (operation) store(key, operation, error);
       }
       retries = Math.max(retries, other.retries);
       retryAt = Math.max(retryAt, other.retryAt);
@@ -102,7 +124,10 @@ export function createOperations(clock: Clock): Operations {
       return stored.size;
     },
     get listensToPick() {
-      return [...stored.values()].some((operation) => operation.run.length > 0);
+      return [...stored.values()].some(({ run }) => {
+        const length = read(run, 'length');
+        return typeof length === 'number' && length > 0;
+      });
     },
     get isRunning() {
       return isRunning;
@@ -123,7 +148,7 @@ export function createOperations(clock: Clock): Operations {
       isRunning = false;
       const failures = results.filter((result) => result !== undefined);
       if (failures.length === 0) return { isMended: true };
-      retryAt = clock.now() + Math.min(LONGEST_RETRY_WAIT, SHORTEST_RETRY_WAIT * 2 ** retries);
+      retryAt = clock.monotonic() + Math.min(LONGEST_RETRY_WAIT, SHORTEST_RETRY_WAIT * 2 ** retries);
       retries += 1;
       return { isMended: false, failures };
     },
@@ -133,19 +158,14 @@ export function createOperations(clock: Clock): Operations {
     },
     rejectWaiters(error) {
       for (const [key, operation] of [...stored]) {
-        if (operation.waiters.length === 0) continue;
-        stored.delete(key);
-        for (const waiter of operation.waiters.splice(0)) waiter.reject(error);
+        if (operation.waiters.size > 0) reject(key, operation, error);
       }
     },
     unwait(waiter) {
-      for (const { waiters } of stored.values()) {
-        const index = waiters.indexOf(waiter);
-        if (index >= 0) waiters.splice(index, 1);
-      }
+      for (const { waiters } of stored.values()) waiters.delete(waiter);
     },
     forgetUnwaited(key) {
-      if (stored.get(key)?.waiters.length === 0) stored.delete(key);
+      if (stored.get(key)?.waiters.size === 0) stored.delete(key);
     },
     rejectAll(error) {
       this.rejectWaiters(error);

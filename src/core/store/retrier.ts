@@ -1,4 +1,5 @@
 import type { Clock } from '../host.js';
+import { read, toText } from '../read.js';
 import type { ErrorContext } from '../types.js';
 import { type Condition, type ConditionChange, isOpen, type Resolution } from './condition.js';
 import type { Entries, Entry } from './entries.js';
@@ -36,31 +37,39 @@ export function createRetrier({ clock, entries, occurrences, change, resolve, re
     if (before?.key && before.key !== key) other?.operations.forgetUnwaited(before.key);
     if (other === entry) return;
     if (other && !isOver(other)) {
-      other.operations.adopt(entry.operations, [key]);
+      other.operations.adopt(entry.operations, [key], error);
       change(other, {}, 'updated');
     } else {
       for (const waiter of entry.operations.take(key)?.waiters ?? []) waiter.reject(error);
     }
   }
 
-  return async function retry(id, pick = {}, { isAutomatic = false } = {}) {
+  return async function retry(id, given, { isAutomatic = false } = {}) {
     const entry = entries.get(id);
     if (!entry || !isOpen(entry.condition)) return false;
     const { operations } = entry;
-    const isEarly = !isAutomatic && clock.now() < operations.retryAt;
+    const isEarly = !isAutomatic && clock.monotonic() < operations.retryAt;
     if (operations.size === 0 || operations.isRunning || isEarly) return false;
-    const running = operations.run(pick ?? {});
+    const pick = readPick(given);
+    const running = operations.run(pick);
     change(entry, { status: 'recovering' }, 'recovering');
     const outcome = await running;
     // What was mended by itself meanwhile needs no verdict any more.
     if (isOver(entry)) return outcome.isMended;
     if (!outcome.isMended) {
-      for (const failure of outcome.failures) placeFailure(entry, failure.key, failure.error, pick ?? {});
+      for (const failure of outcome.failures) placeFailure(entry, failure.key, failure.error, pick);
     }
     if (operations.size === 0) resolve(id, outcome.isMended ? 'retried' : 'superseded');
     else change(entry, entry.condition.status === 'recovering' ? { status: 'active' } : {}, 'updated');
     return outcome.isMended && operations.size === 0;
   };
+}
+
+// An app may hand on whatever its button was given, such as a click.
+function readPick(given: unknown): DevicePick {
+  const cameraId = toText(read(given, 'cameraId'));
+  const microphoneId = toText(read(given, 'microphoneId'));
+  return { ...(cameraId ? { cameraId } : {}), ...(microphoneId ? { microphoneId } : {}) };
 }
 
 // What was picked has failed now; where nothing was picked, it is the device that failed before.

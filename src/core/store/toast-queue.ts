@@ -1,13 +1,11 @@
-import type { Severity } from '../types.js';
 import type { Condition } from './condition.js';
+import { severityRank } from './severity-rank.js';
 
 /** How many toasts are on screen at a time; the rest is a count. */
 export const MAX_TOASTS = 3;
 
 /** How many are on screen when the participant has opened the stack. */
 export const MAX_OPEN_TOASTS = 12;
-
-const rank: Record<Severity, number> = { info: 0, warning: 1, error: 2, fatal: 3 };
 
 /**
  * Chooses the toasts on screen. One that is there stays there, and one that is being read is never pushed off;
@@ -27,12 +25,12 @@ export function chooseToasts(
   const onScreen = toasts.filter((toast) => mounted.includes(toast.id)).slice(0, limit);
   const waiting = toasts
     .filter((toast) => !onScreen.includes(toast))
-    .sort((a, b) => rank[b.severity] - rank[a.severity]);
+    .sort((a, b) => severityRank[b.severity] - severityRank[a.severity]);
   const chosen = [...onScreen, ...waiting.splice(0, limit - onScreen.length)];
   for (const graver of waiting) {
     const lightest = chosen
-      .filter((toast) => !isHeld(toast.id) && rank[toast.severity] < rank[graver.severity])
-      .sort((a, b) => rank[a.severity] - rank[b.severity])[0];
+      .filter((toast) => !isHeld(toast.id) && severityRank[toast.severity] < severityRank[graver.severity])
+      .sort((a, b) => severityRank[a.severity] - severityRank[b.severity])[0];
     if (!lightest) break;
     chosen[chosen.indexOf(lightest)] = graver;
   }

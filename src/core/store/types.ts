@@ -1,15 +1,15 @@
 import type { Clock, Undo } from '../host.js';
 import type { Kind } from '../kinds.js';
 import type { Attempt, Device, ErrorContext } from '../types.js';
-import type { Condition, ConditionChange, Policy, Resolution } from './condition.js';
+import type { Condition, ConditionChange, PolicyRule, Resolution } from './condition.js';
 import type { Waiter } from './operations.js';
 import type { Snapshot } from './snapshot.js';
 
 export interface ErrorStoreOptions {
   readonly clock: Clock;
-  /** Changes per kind; read anew at each report. */
-  readonly policy?: () => Policy | undefined;
-  /** A listener of somebody else's threw. */
+  /** The app's rule for a kind; asked anew at each report. */
+  readonly policy?: (kind: Kind) => PolicyRule | undefined;
+  /** A listener of somebody else's threw; of each listener the first fault is told. Default: a warning in development. */
   readonly onListenerError?: (error: unknown) => void;
 }
 
@@ -22,9 +22,9 @@ export interface ErrorStore {
   report(raw: unknown, context?: ErrorContext): Condition;
   /**
    * Raises a condition that no error tells of, such as `reconnecting`.
-   * @param since when it began, in milliseconds since 1970; by default now
+   * @param age how long it has lasted already, in milliseconds; by default 0
    */
-  signal(kind: Kind, context?: ErrorContext & { readonly details?: unknown }, since?: number): Condition;
+  signal(kind: Kind, context?: ErrorContext & { readonly details?: unknown }, age?: number): Condition;
   /** Runs what failed once more. False where there is nothing to run, it is running, or its wait is not over. Never rejects. */
   retry(id: string, pick?: DevicePick, options?: { readonly isAutomatic?: boolean }): Promise<boolean>;
   /** Puts a condition aside; it comes back if it occurs again. */
@@ -60,11 +60,19 @@ export interface ErrorStore {
   /** Whether a condition was reported for that client or stream. */
   isOf(id: string, scope: object): boolean;
   getSnapshot(): Snapshot;
+  /** Hears that something has changed, once per tick, and of mere counts four times a second. */
   subscribe(listener: () => void): Undo;
   /** The last hundred conditions, silent and ended ones included, oldest first. */
   getHistory(): readonly Condition[];
-  /** Hears of each change to each condition, at once and in order. */
-  observe(listener: (condition: Condition, change: ConditionChange) => void): Undo;
+  /**
+   * Hears of each change to each condition, in order and at once; in a storm of thousands some moments later, and of the repeats that wait
+   * only of the last. What a listener causes itself comes after what it is being told, and ten deep it hears no more of it.
+   * @param options `isImmediate`: hears of everything at once, however much it is; for what must never lag
+   */
+  observe(
+    listener: (condition: Condition, change: ConditionChange) => void,
+    options?: { readonly isImmediate?: boolean },
+  ): Undo;
   /** Whether nothing of the store's own is under way: no timer, no operation. */
   readonly isIdle: boolean;
   stop(): void;

@@ -20,8 +20,8 @@ interface Spoken {
 /** Says what appears and what is mended, apart from what is seen: one region for what cannot wait, one for the rest. */
 export function Announcer() {
   const { store, host } = useKitContext('Announcer').kit;
-  const { t, language } = useWords();
-  const voice = useLatest({ t, language, nameOf: useNames() });
+  const { t } = useWords();
+  const voice = useLatest({ t, nameOf: useNames() });
   const settings = useLatest(useSurfaceSettings());
   const [{ announcements, turn }, setSpoken] = useState<Spoken>({ announcements: [], turn: 0 });
 

@@ -13,10 +13,9 @@ export interface Announcement {
   readonly isUrgent: boolean;
 }
 
-/** What speaks: the words in their language, and the app's names. */
+/** What speaks: the words in their language, and the app's names as they may be shown. */
 export interface Voice {
   readonly t: Translate;
-  readonly language: string;
   readonly nameOf: NameOf;
 }
 
@@ -50,9 +49,9 @@ export function seenIn({ surfaces }: Snapshot, settings: SurfaceSettings): Reado
 export function announcementOf(conditions: readonly Condition[], voice: Voice): Announcement | undefined {
   const [first] = conditions;
   if (!first || first.surface === 'permission' || first.surface === 'screen') return undefined;
-  const { t, language, nameOf } = voice;
+  const { t, nameOf } = voice;
   const texts = textsOf(first, t, nameOf);
-  const title = first.surface === 'autoplay' ? pillTitle(conditions, t, nameOf, language) : texts.title;
+  const title = first.surface === 'autoplay' ? pillTitle(conditions, t, nameOf) : texts.title;
   return {
     text: t('announcements.condition', { title, body: texts.body }),
     isUrgent: conditions.some(({ severity }) => severity === 'error' || severity === 'fatal'),

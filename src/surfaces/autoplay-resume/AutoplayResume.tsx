@@ -4,16 +4,19 @@ import type { Condition } from '../../core/store/index.js';
 import { useConditionView, useWords } from '../../react/index.js';
 import { useNames } from '../../react/use-names.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { ActionButton } from '../parts/ActionButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
-import { SurfaceRoot } from '../root/SurfaceRoot.js';
+import { Words } from '../parts/Words.js';
 import type { SurfaceElementProps } from '../settings.js';
+import { useElementProps } from '../use-element-props.js';
 import { pillTitle } from './pill-title.js';
 
 /** One button for all streams whose sound the browser holds back. */
-export function AutoplayResume(element: SurfaceElementProps) {
+export function AutoplayResume(props: SurfaceElementProps) {
+  const element = useElementProps('autoplay', props);
   const conditions = useSurfaceConditions('autoplay').filter(({ status }) => status !== 'resolved');
   const [isOpen, setIsOpen] = useState(false);
   const isBlocked = conditions.some(({ status }) => status === 'active');
@@ -27,7 +30,7 @@ export function AutoplayResume(element: SurfaceElementProps) {
   const first = conditions[0];
   if (!first || !(isOpen || isBlocked)) return null;
   return (
-    <SurfaceRoot>
+    <SurfaceRoot area="autoplay">
       <AutoplayPill first={first} conditions={conditions} element={element} />
     </SurfaceRoot>
   );
@@ -40,7 +43,7 @@ interface AutoplayPillProps {
 }
 
 function AutoplayPill({ first, conditions, element }: AutoplayPillProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const nameOf = useNames();
   const { actions } = useConditionView(first);
   const titleId = useId();
@@ -50,7 +53,7 @@ function AutoplayPill({ first, conditions, element }: AutoplayPillProps) {
       <ConditionIcon condition={first} />
       <p data-trtc-part="title" id={titleId}>
         <SeverityName condition={first} />
-        {pillTitle(conditions, t, nameOf, language)}
+        <Words>{pillTitle(conditions, t, nameOf)}</Words>
       </p>
       {actions.map((action) => (
         <ActionButton key={action.name} action={action} variant="primary" />

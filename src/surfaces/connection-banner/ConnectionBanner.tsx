@@ -6,22 +6,25 @@ import { useNow } from '../../react/use-now.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
 import { mendedText } from '../announcer/announcement.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
+import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { ActionButton } from '../parts/ActionButton.js';
 import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
-import { SurfaceRoot } from '../root/SurfaceRoot.js';
+import { Words } from '../parts/Words.js';
 import type { SurfaceElementProps } from '../settings.js';
+import { useElementProps } from '../use-element-props.js';
 import { chooseBanner } from './choose-banner.js';
 import { formatElapsed } from './format-elapsed.js';
 
 /** One banner for the connection, which changes in place: reconnecting, offline, back again, or lost with a way to join again. */
-export function ConnectionBanner(element: SurfaceElementProps) {
+export function ConnectionBanner(props: SurfaceElementProps) {
+  const element = useElementProps('banner', props);
   const condition = chooseBanner(useSurfaceConditions('banner'));
   if (!condition) return null;
   return (
-    <SurfaceRoot>
+    <SurfaceRoot area="banner">
       <Banner condition={condition} element={element} />
     </SurfaceRoot>
   );
@@ -59,15 +62,19 @@ function Banner({ condition, element }: BannerProps) {
         <p data-trtc-part="title">
           <span id={titleId}>
             <SeverityName condition={condition} />
-            {isOver ? mendedText(condition, t) : title}
+            <Words>{isOver ? mendedText(condition, t) : title}</Words>
           </span>
           {counts && (
             <span data-trtc-part="elapsed" aria-hidden="true">
-              {formatElapsed(now - condition.firstAt, language)}
+              <Words>{formatElapsed(now - condition.startedAt, language)}</Words>
             </span>
           )}
         </p>
-        {needsBody && <p data-trtc-part="body">{body}</p>}
+        {needsBody && (
+          <p data-trtc-part="body">
+            <Words>{body}</Words>
+          </p>
+        )}
         {isLarge && <ErrorDetails condition={condition} />}
       </div>
       {actions.map((action, index) => (

@@ -3,7 +3,7 @@ import type { Condition } from '../../core/store/index.js';
 
 /** The one condition the banner tells of: what is lost for good, then the machine offline, then what is being brought back, then what is back, then the rest. */
 export function chooseBanner(conditions: readonly Condition[]): Condition | undefined {
-  return [...conditions].sort((a, b) => rankOf(b) - rankOf(a) || b.lastAt - a.lastAt)[0];
+  return [...conditions].sort((a, b) => rankOf(b) - rankOf(a) || b.occurredAt - a.occurredAt)[0];
 }
 
 // Of two directions the participant notices by themselves that nothing arrives, but not that nothing leaves.

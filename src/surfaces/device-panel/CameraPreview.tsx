@@ -1,5 +1,5 @@
 'use client';
-import { useCallback } from 'react';
+import { type SyntheticEvent, useCallback } from 'react';
 import { useWords } from '../../react/index.js';
 import { usePreview } from './use-preview.js';
 
@@ -17,10 +17,15 @@ export function CameraPreview({ deviceId }: { readonly deviceId: string | undefi
   return (
     <div data-trtc-part="preview" data-state={state}>
       {state === 'running' ? (
-        <video ref={attach} autoPlay playsInline muted aria-label={t('labels.preview')} />
+        <video ref={attach} autoPlay playsInline muted onPause={playAgain} aria-label={t('labels.preview')} />
       ) : (
         <p>{t(state === 'starting' ? 'labels.preview_starting' : 'labels.preview_failed')}</p>
       )}
     </div>
   );
+}
+
+// A picture stops when it is moved within the page, into what fills the screen, say.
+function playAgain({ currentTarget }: SyntheticEvent<HTMLVideoElement>) {
+  if (currentTarget.isConnected) currentTarget.play().catch(() => {});
 }

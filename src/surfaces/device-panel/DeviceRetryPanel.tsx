@@ -8,22 +8,26 @@ import { useConditionView, useWords } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
 import { mendedText } from '../announcer/announcement.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
+import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { Actions } from '../parts/Actions.js';
 import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { leaveOf } from '../parts/leave.js';
+import { onEscape } from '../parts/on-escape.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
-import { SurfaceRoot } from '../root/SurfaceRoot.js';
+import { Words } from '../parts/Words.js';
 import type { SurfaceElementProps } from '../settings.js';
+import { useElementProps } from '../use-element-props.js';
 import { DevicePicker } from './DevicePicker.js';
 
 /** One panel at a time for a device that does not work: which one, what else is there, and the way on without it. */
-export function DeviceRetryPanel(element: SurfaceElementProps) {
+export function DeviceRetryPanel(props: SurfaceElementProps) {
+  const element = useElementProps('device', props);
   const condition = useSurfaceConditions('device')[0];
   if (!condition) return null;
   return (
-    <SurfaceRoot>
+    <SurfaceRoot area="device">
       <DevicePanel key={condition.id} condition={condition} element={element} />
     </SurfaceRoot>
   );
@@ -61,8 +65,7 @@ function DevicePanel({ condition, element }: DevicePanelProps) {
   }
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
-    element.onKeyDown?.(event);
-    if (event.key === 'Escape' && !event.defaultPrevented) leave();
+    onEscape(event, element.onKeyDown, leave);
   }
 
   return (
@@ -80,9 +83,13 @@ function DevicePanel({ condition, element }: DevicePanelProps) {
         <div data-trtc-part="text">
           <h2 data-trtc-part="title" id={titleId}>
             <SeverityName condition={condition} />
-            {isOver ? mendedText(condition, t) : view.title}
+            <Words>{isOver ? mendedText(condition, t) : view.title}</Words>
           </h2>
-          {!isOver && <p data-trtc-part="body">{view.body}</p>}
+          {!isOver && (
+            <p data-trtc-part="body">
+              <Words>{view.body}</Words>
+            </p>
+          )}
         </div>
         {needsClose && <CloseButton onClick={leave} />}
       </header>

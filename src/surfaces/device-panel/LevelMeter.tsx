@@ -15,9 +15,13 @@ export function LevelMeter({ deviceId }: { readonly deviceId: string | undefined
 
   useEffect(() => {
     if (!stream) return;
-    return measure(stream, (level) => {
-      if (meter.current) meter.current.value = level;
-    });
+    try {
+      return measure(stream, (level) => {
+        if (meter.current) meter.current.value = level;
+      });
+    } catch {
+      // A browser that has no more sound to give (a page may open some six contexts) shows an empty bar.
+    }
   }, [stream]);
 
   if (state === 'failed') return null;

@@ -4,18 +4,22 @@ import type { MissingParts } from '../../kit/check-browser.js';
 import { useConditionView, useWords } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
+import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { Actions } from '../parts/Actions.js';
+import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
+import { leaveOf } from '../parts/leave.js';
 import { ModalBody, ModalSurface, ModalTitle } from '../parts/ModalSurface.js';
-import { SurfaceRoot } from '../root/SurfaceRoot.js';
 import type { SurfaceElementProps } from '../settings.js';
+import { useElementProps } from '../use-element-props.js';
 
 /** Lies over the call when it has ended, or cannot begin; the app beneath keeps its state. */
-export function EndScreen(element: SurfaceElementProps) {
+export function EndScreen(props: SurfaceElementProps) {
+  const element = useElementProps('screen', props);
   const condition = useSurfaceConditions('screen').at(-1);
   if (!condition) return null;
   return (
-    <SurfaceRoot>
+    <SurfaceRoot area="modal">
       <End key={condition.id} condition={condition} element={element} />
     </SurfaceRoot>
   );
@@ -27,22 +31,17 @@ interface EndProps {
 }
 
 function End({ condition, element }: EndProps) {
-  const { title, body, actions, dismiss } = useConditionView(condition);
-  const canLeave = condition.actions.includes('dismiss');
+  const view = useConditionView(condition);
+  const { leave, needsClose } = leaveOf(view);
   return (
-    <ModalSurface
-      surface="screen"
-      condition={condition}
-      part="screen"
-      element={element}
-      onEscape={canLeave ? dismiss : undefined}
-    >
+    <ModalSurface surface="screen" condition={condition} part="screen" element={element} onEscape={leave}>
       <ConditionIcon condition={condition} />
-      <ModalTitle>{title}</ModalTitle>
-      <ModalBody>{body}</ModalBody>
+      <ModalTitle>{view.title}</ModalTitle>
+      <ModalBody>{view.body}</ModalBody>
       <Missing condition={condition} />
-      <Actions actions={actions} />
+      <Actions actions={view.actions} />
       <ErrorDetails condition={condition} />
+      {needsClose && <CloseButton onClick={leave} />}
     </ModalSurface>
   );
 }

@@ -1,15 +1,18 @@
 'use client';
-import { useState } from 'react';
+import { type MouseEvent, useState } from 'react';
 import { useWords } from '../../react/index.js';
+import { Words } from '../parts/Words.js';
 
 /** Copies a text, and says whether it did; where the browser refuses, the text is shown to be selected. */
 export function CopyButton({ text }: { readonly text: string }) {
   const { t } = useWords();
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
 
-  async function handleClick() {
+  async function handleClick({ currentTarget }: MouseEvent<HTMLElement>) {
     try {
-      await navigator.clipboard.writeText(text);
+      // Only the window that has the focus may write there.
+      const { clipboard } = (currentTarget.ownerDocument.defaultView ?? window).navigator;
+      await clipboard.writeText(text);
       setState('copied');
     } catch {
       setState('failed');
@@ -23,7 +26,7 @@ export function CopyButton({ text }: { readonly text: string }) {
       </button>
       {state === 'failed' && (
         <label>
-          {t('labels.copy_failed')}
+          <Words>{t('labels.copy_failed')}</Words>
           <textarea readOnly rows={6} value={text} />
         </label>
       )}

@@ -45,7 +45,7 @@ function DetailsContent({ condition }: { readonly condition: Condition }) {
         {factsOf(condition, language).map(([name, value]) => (
           <div key={name}>
             <dt>{t(`details.${name}`)}</dt>
-            <dd>{value}</dd>
+            <dd dir="auto">{value}</dd>
           </div>
         ))}
       </dl>

@@ -1,20 +1,22 @@
 import type { Condition } from '../../core/store/index.js';
+import { withoutPeople } from './without-people.js';
 
-/** A condition as text for a support request: what happened and where, without device labels, names of people, signatures or tokens. */
+/** A condition as text for a support request: what happened and where, without labels of devices, ids and names of people, signatures or tokens. */
 export function diagnosticsOf({ kind, severity, status, count, retries, firstAt, lastAt, info }: Condition): string {
   const { code, key, extraCode, name, message, reason, device, source, operation } = info;
+  const clean = (text: string | undefined) => text && withoutPeople(text, info);
   return JSON.stringify(
     {
       kind,
       code,
       key,
       extraCode,
-      name,
-      message,
+      name: clean(name),
+      message: clean(message),
       reason,
       device,
-      source,
-      operation,
+      source: clean(source),
+      operation: clean(operation),
       severity,
       status,
       count,

@@ -1,6 +1,8 @@
 import type { DevicePick } from '../../core/store/index.js';
 import type { ActionView } from '../../react/index.js';
 import { useSurfaceSettings } from '../settings.js';
+import { Guarded } from './Guarded.js';
+import { Words } from './Words.js';
 
 interface ActionButtonProps {
   readonly action: ActionView;
@@ -21,12 +23,24 @@ export function ActionButton({ action, variant, pick, onClick }: ActionButtonPro
 
   const props = {
     type: 'button' as const,
-    'data-trtc-part': 'button',
     'data-trtc-action': action.name,
     'data-variant': variant,
     'aria-disabled': action.isDisabled || undefined,
     onClick: handleClick,
-    children: action.label,
   };
-  return Own ? <Own {...props} action={action} variant={variant} /> : <button {...props} />;
+  const button = (
+    <button {...props} data-trtc-part="button">
+      <Words>{action.label}</Words>
+    </button>
+  );
+  if (!Own) return button;
+  return (
+    <Guarded name="parts.button" fallback={button} retryAt={[Own, action.name]}>
+      <span data-trtc-part="own">
+        <Own {...props} action={action} variant={variant}>
+          {action.label}
+        </Own>
+      </span>
+    </Guarded>
+  );
 }

@@ -1,11 +1,14 @@
 'use client';
-import * as Dialog from '@radix-ui/react-dialog';
-import { type ReactNode, useCallback, useEffect } from 'react';
+import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, useRef, useState } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import type { Surface } from '../../core/types.js';
-import { useSurfaceRoot } from '../root/SurfaceRoot.js';
+import { useBrowserLayoutEffect } from '../../react/use-browser-layout-effect.js';
+import { useLatest } from '../../react/use-latest.js';
+import { topLayerOf } from '../host/top-layer.js';
 import type { SurfaceElementProps } from '../settings.js';
+import { onEscape } from './on-escape.js';
 import { surfaceAttributes } from './surface-attributes.js';
+import { Words } from './Words.js';
 
 interface ModalSurfaceProps {
   readonly surface: Extract<Surface, 'permission' | 'screen'>;
@@ -17,84 +20,84 @@ interface ModalSurfaceProps {
   readonly children: ReactNode;
 }
 
+const ModalIds = createContext({ title: '', body: '' });
+
 /**
- * A dialog that holds the focus. It has no portal of its own, so that the order of the surfaces and not that of their coming decides what
- * lies on top. The backdrop is ours and not Radix's: theirs locks the page's scrolling through an injected style, which moves the app's
- * layout and breaks under a strict Content-Security-Policy.
+ * A native modal dialog: the browser itself puts it above everything, other dialogs and fullscreen included, keeps the focus in it and
+ * the rest of the page still. Nothing of the page is changed for it: no scroll lock, no attribute, no element beside it.
  */
-export function ModalSurface({ surface, condition, part, element, onEscape, children }: ModalSurfaceProps) {
-  const { hasEndScreen, setEndScreen } = useSurfaceRoot();
+export function ModalSurface({ surface, condition, part, element, onEscape: leave, children }: ModalSurfaceProps) {
   const isEnd = surface === 'screen';
-  const role = isEnd ? 'alertdialog' : 'dialog';
-  const own = { ...element, ...surfaceAttributes(surface, condition), 'data-trtc-part': part };
+  const id = useId();
+  const ids = { title: `${id}title`, body: `${id}body` };
+  const dialog = useRef<HTMLDialogElement>(null);
+  const latestLeave = useLatest(leave);
+  const [turn, setTurn] = useState(0);
 
-  useEffect(() => {
-    if (!isEnd) return;
-    setEndScreen(true);
-    return () => setEndScreen(false);
-  }, [isEnd, setEndScreen]);
+  useBrowserLayoutEffect(() => {
+    // Opened anew where the browser has closed it.
+    void turn;
+    const current = dialog.current;
+    if (!current) return;
+    // The dialog itself: a screen reader reads it from its title, and Enter presses nothing by accident.
+    current.setAttribute('autofocus', '');
+    const close = topLayerOf(current.ownerDocument).open({
+      dialog: current,
+      rank: isEnd ? 1 : 0,
+      onEscape: () => latestLeave.current?.(),
+    });
+    current.focus({ preventScroll: true });
+    return close;
+  }, [isEnd, turn, latestLeave]);
+
+  function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
+    onEscape(event, element.onKeyDown, () => leave?.());
+  }
 
   return (
-    <Dialog.Root open>
-      <div data-trtc-part="backdrop" data-for={surface} />
-      {hasEndScreen && !isEnd ? (
-        <CoveredSurface>
-          <section {...own} role={role}>
-            {children}
-          </section>
-        </CoveredSurface>
-      ) : (
-        <Dialog.Content
-          asChild
-          role={role}
-          onOpenAutoFocus={(event) => {
-            // The dialog itself: a screen reader reads it from its title, and Enter presses nothing by accident.
-            event.preventDefault();
-            if (event.currentTarget instanceof HTMLElement) event.currentTarget.focus({ preventScroll: true });
-          }}
-          // The root gives the focus back; Radix knows no opener here and would leave it on the body.
-          onCloseAutoFocus={(event) => event.preventDefault()}
-          onEscapeKeyDown={(event) => {
-            event.preventDefault();
-            onEscape?.();
-          }}
-          onPointerDownOutside={(event) => event.preventDefault()}
-          onInteractOutside={(event) => event.preventDefault()}
-        >
-          <section {...own} data-trtc-modal="">
-            {children}
-          </section>
-        </Dialog.Content>
-      )}
-    </Dialog.Root>
-  );
-}
-
-/** What lies under an end screen can be neither reached nor read. Radix would hand the focus to whichever dialog came last. */
-function CoveredSurface({ children }: { readonly children: ReactNode }) {
-  // React 18 does not know inert.
-  const cover = useCallback((element: HTMLElement | null) => element?.setAttribute('inert', ''), []);
-  return (
-    <div ref={cover} data-trtc-part="covered" aria-hidden="true">
-      {children}
-    </div>
+    <ModalIds.Provider value={ids}>
+      <dialog
+        {...element}
+        {...surfaceAttributes(surface, condition)}
+        ref={dialog}
+        role={isEnd ? 'alertdialog' : 'dialog'}
+        aria-modal="true"
+        aria-labelledby={ids.title}
+        aria-describedby={ids.body}
+        tabIndex={-1}
+        data-trtc-part={part}
+        data-trtc-modal=""
+        onKeyDown={handleKeyDown}
+        // The back button of a phone asks a dialog to close as Escape does.
+        onCancel={(event) => {
+          event.preventDefault();
+          leave?.();
+        }}
+        // Some browsers close a dialog at the second request, whatever it says.
+        onClose={(event) => {
+          if (!event.currentTarget.open) setTurn((last) => last + 1);
+        }}
+      >
+        {children}
+      </dialog>
+    </ModalIds.Provider>
   );
 }
 
 /** The title that names a modal surface. */
-export function ModalTitle({ children }: { readonly children: ReactNode }) {
+export function ModalTitle({ children }: { readonly children: string | undefined }) {
   return (
-    <Dialog.Title asChild>
-      <h2 data-trtc-part="title">{children}</h2>
-    </Dialog.Title>
+    <h2 data-trtc-part="title" id={useContext(ModalIds).title}>
+      <Words>{children}</Words>
+    </h2>
   );
 }
 
 /** The text that a modal surface is described by. */
-export function ModalBody({ children }: { readonly children: ReactNode }) {
+export function ModalBody({ children }: { readonly children: string }) {
   return (
-    <Dialog.Description asChild>
-      <p data-trtc-part="body">{children}</p>
-    </Dialog.Description>
+    <p data-trtc-part="body" id={useContext(ModalIds).body}>
+      <Words>{children}</Words>
+    </p>
   );
 }

@@ -5,5 +5,5 @@ import { useWords } from '../../react/index.js';
 export function SeverityName({ condition }: { readonly condition: Condition }) {
   const { t } = useWords();
   const context = condition.status === 'resolved' ? 'success' : condition.severity;
-  return <span data-trtc-part="hidden">{t(`labels.severity_${context}`)}: </span>;
+  return <span data-trtc-part="hidden">{`${t(`labels.severity_${context}`)}: `}</span>;
 }

@@ -4,21 +4,23 @@ import { useConditionView, useWords } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
 import { mendedText } from '../announcer/announcement.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
+import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { Actions } from '../parts/Actions.js';
 import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { leaveOf } from '../parts/leave.js';
 import { ModalBody, ModalSurface, ModalTitle } from '../parts/ModalSurface.js';
-import { SurfaceRoot } from '../root/SurfaceRoot.js';
 import type { SurfaceElementProps } from '../settings.js';
+import { useElementProps } from '../use-element-props.js';
 import { PermissionGuide } from './PermissionGuide.js';
 
 /** One dialog at a time for a device that may not be used: why, where to allow it, and the way on without it. */
-export function PermissionDialog(element: SurfaceElementProps) {
+export function PermissionDialog(props: SurfaceElementProps) {
+  const element = useElementProps('permission', props);
   const condition = useSurfaceConditions('permission')[0];
   if (!condition) return null;
   return (
-    <SurfaceRoot>
+    <SurfaceRoot area="modal">
       <Permission key={condition.id} condition={condition} element={element} />
     </SurfaceRoot>
   );

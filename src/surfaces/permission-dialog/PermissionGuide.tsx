@@ -4,33 +4,36 @@ import { inputsOf } from '../../core/recovery/inputs.js';
 import type { Condition } from '../../core/store/index.js';
 import type { Device } from '../../core/types.js';
 import type { Translate } from '../../i18n/index.js';
+import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
-import { Drawing } from './Drawing.js';
+import { Drawing, type NamedSetting } from './Drawing.js';
+import type { findGuide } from './find-guide.js';
 import type { GuideId } from './guide-ids.js';
 
 const stepNumbers = ['1', '2', '3'] as const;
 
-// These show the system's own name of the camera, which is not the browser's in every language (zh: 相机, 摄像头).
-const namedBySystem: ReadonlySet<GuideId> = new Set([
-  'safari-ios',
-  'chrome-ios',
-  'webview',
-  'system-windows',
-  'system-android',
-  'system-ios',
-]);
+// Whose name of a setting is shown, where that is not the plain one: the system's (zh: 相机, 摄像头), or Firefox's whole phrase.
+const namedBy: Readonly<Partial<Record<GuideId, 'system' | 'firefox'>>> = {
+  'firefox-desktop': 'firefox',
+  'safari-ios': 'system',
+  'chrome-ios': 'system',
+  webview: 'system',
+  'system-windows': 'system',
+  'system-android': 'system',
+  'system-ios': 'system',
+};
 
 /** Where to click in the participant's own browser or system, drawn and in numbered steps. */
 export function PermissionGuide({ condition }: { readonly condition: Condition }) {
   const { t, language } = useWords();
   const guide = useGuide(condition);
   if (!guide) return null;
-  const names = settingsOf(condition.info.device, guide, t);
-  const list = new Intl.ListFormat(language);
-  const setting = list.format(names.map((name) => t('settings.quoted', { name })));
+  const settings = settingsOf(condition.info.device, guide, t);
+  const names = settings.map(({ name }) => t('settings.quoted', { name }));
+  const setting = new Intl.ListFormat(language).format(names);
   return (
     <div data-trtc-part="guide">
-      <Drawing guide={guide} setting={list.format(names)} />
+      <Drawing guide={guide} settings={settings} />
       <ol data-trtc-part="steps" aria-label={t('labels.steps')}>
         {stepNumbers.map((number) => (
           <li key={number}>
@@ -42,14 +45,15 @@ export function PermissionGuide({ condition }: { readonly condition: Condition }
   );
 }
 
-function settingsOf(device: Device | undefined, guide: GuideId, t: Translate): readonly string[] {
-  if (device === 'screen') return [t('settings.screen')];
-  const context = namedBySystem.has(guide) ? 'system' : undefined;
-  return inputsOf(device).map((input) => t(`settings.${input}`, { context }));
+function settingsOf(device: Device | undefined, guide: GuideId, t: Translate): readonly NamedSetting[] {
+  if (device === 'screen') return [{ subject: device, name: t('settings.screen') }];
+  const context = namedBy[guide];
+  return inputsOf(device).map((subject) => ({ subject, name: t(`settings.${subject}`, { context }) }));
 }
 
-function useGuide({ kind, status }: Condition): GuideId | undefined {
-  const [guide, setGuide] = useState<GuideId>();
+function useGuide({ kind, status, info }: Condition): GuideId | undefined {
+  const { surroundings } = useKitContext('PermissionGuide').kit.host;
+  const [find, setFind] = useState<typeof findGuide>();
   const isSystem = kind === 'permission-denied-by-system';
   const isNeeded = isSystem || kind === 'permission-denied';
 
@@ -57,14 +61,17 @@ function useGuide({ kind, status }: Condition): GuideId | undefined {
     if (!isNeeded) return;
     let isOver = false;
     import('./find-guide.js').then(
-      ({ findGuide }) => !isOver && setGuide(findGuide(navigator, isSystem)),
+      (loaded) => !isOver && setFind(() => loaded.findGuide),
       // Without a network the guide cannot be loaded; the words above it and the buttons still do.
       () => {},
     );
     return () => {
       isOver = true;
     };
-  }, [isNeeded, isSystem]);
+  }, [isNeeded]);
 
-  return isNeeded && status !== 'resolved' ? guide : undefined;
+  if (!find || !isNeeded || status === 'resolved') return undefined;
+  const guide = find(surroundings, isSystem);
+  // Only macOS has a setting for who may record the screen.
+  return info.device === 'screen' && guide !== 'system-macos' ? undefined : guide;
 }

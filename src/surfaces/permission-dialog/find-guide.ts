@@ -1,5 +1,9 @@
 import Bowser from 'bowser';
-import type { GuideId, Surroundings } from './guide-ids.js';
+import type { Surroundings } from '../../core/host.js';
+import type { GuideId } from './guide-ids.js';
+
+// Every other browser on iOS adds a name of its own to Safari's.
+const plainSafari = /^(?:(?:Mozilla|AppleWebKit|Version|Mobile|Safari)\/\S+|\([^)]*\)|\s)+$/;
 
 /**
  * Finds where a permission is given. Kept in a module of its own, so that the library behind it is loaded with the dialog and not before.
@@ -17,6 +21,9 @@ export function findGuide({ userAgent, maxTouchPoints }: Surroundings, isSystem:
       return iosGuide(userAgent);
     case 'android':
       return androidGuide(browser, userAgent);
+    case 'harmonyos':
+      // Its browser calls itself Chrome and looks like none of them.
+      return 'generic';
     default:
       return desktopGuide(browser);
   }
@@ -39,9 +46,8 @@ function systemGuide(system: string): GuideId {
 
 // On iOS every browser but Safari, and every app that shows a page, keeps its permissions in the Settings app.
 function iosGuide(userAgent: string): GuideId {
-  if (/(?:CriOS|FxiOS|EdgiOS|OPiOS)\//.test(userAgent)) return 'chrome-ios';
   if (isInApp(userAgent) || !/Safari\//.test(userAgent)) return 'webview';
-  return 'safari-ios';
+  return plainSafari.test(userAgent) ? 'safari-ios' : 'chrome-ios';
 }
 
 function androidGuide(browser: string, userAgent: string): GuideId {

@@ -18,7 +18,7 @@ export interface TrtcPermission {
 /** Leave to use a camera or a microphone, for those who draw it themselves. @throws where there is no provider above. */
 export function useTrtcPermission(device: InputKind): TrtcPermission {
   const { kit } = useKitContext('useTrtcPermission');
-  const { permissions } = kit.host;
+  const { permissions, surroundings } = kit.host;
   const [state, setState] = useState<PermissionAnswer>('unknown');
   const [guide, setGuide] = useState<GuideId>();
 
@@ -39,13 +39,13 @@ export function useTrtcPermission(device: InputKind): TrtcPermission {
     if (state !== 'denied') return;
     let isOver = false;
     import('./find-guide.js').then(
-      ({ findGuide }) => !isOver && setGuide(findGuide(navigator, false)),
+      ({ findGuide }) => !isOver && setGuide(findGuide(surroundings, false)),
       () => {},
     );
     return () => {
       isOver = true;
     };
-  }, [state]);
+  }, [state, surroundings]);
 
   const request = useCallback(async () => {
     try {

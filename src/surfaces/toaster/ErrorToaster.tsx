@@ -6,17 +6,21 @@ import { MAX_TOASTS } from '../../core/store/toast-queue.js';
 import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
-import { SurfaceRoot, useSurfaceRoot } from '../root/SurfaceRoot.js';
+import { SurfaceRoot } from '../host/SurfaceRoot.js';
+import { useSurfaceHost } from '../host/use-surface-host.js';
+import { onEscape } from '../parts/on-escape.js';
 import { type SurfaceElementProps, useSurfaceSettings } from '../settings.js';
+import { useElementProps } from '../use-element-props.js';
 import { Toast } from './Toast.js';
 import { useHotkey } from './use-hotkey.js';
 
 /** Up to three toasts, and how many more wait; the stack opens to show them, and folds again. */
-export function ErrorToaster(element: SurfaceElementProps) {
+export function ErrorToaster(props: SurfaceElementProps) {
+  const element = useElementProps('toast', props);
   const toasts = useSurfaceConditions('toast');
   if (toasts.length === 0) return null;
   return (
-    <SurfaceRoot>
+    <SurfaceRoot area="toast">
       <Region toasts={toasts} element={element} />
     </SurfaceRoot>
   );
@@ -31,7 +35,7 @@ function Region({ toasts, element }: RegionProps) {
   const { store } = useKitContext('ErrorToaster').kit;
   const { t } = useWords();
   const { hotkey = 'F8' } = useSurfaceSettings();
-  const { returnFocus } = useSurfaceRoot();
+  const host = useSurfaceHost();
   const waiting = useSyncExternalStore(
     store.subscribe,
     () => store.getSnapshot().waitingToasts,
@@ -54,9 +58,7 @@ function Region({ toasts, element }: RegionProps) {
   }, [store, isOpen]);
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
-    element.onKeyDown?.(event);
-    if (event.defaultPrevented) return;
-    if (event.key === 'Escape' && event.target === event.currentTarget) returnFocus();
+    onEscape(event, element.onKeyDown, () => host?.returnFocus());
   }
 
   return (

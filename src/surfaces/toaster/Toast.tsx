@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, type RefObject, useId } from 'react';
+import { type KeyboardEvent, type RefObject, useId, useRef } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import { useConditionView, useWords } from '../../react/index.js';
 import { mendedText } from '../announcer/announcement.js';
@@ -7,8 +7,10 @@ import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { Actions } from '../parts/Actions.js';
 import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
+import { onEscape } from '../parts/on-escape.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
+import { Words } from '../parts/Words.js';
 import { useHold } from './use-hold.js';
 
 interface ToastProps {
@@ -22,7 +24,8 @@ export function Toast({ condition, region }: ToastProps) {
   const { t } = useWords();
   const { title, body, actions, dismiss } = useConditionView(condition);
   const titleId = useId();
-  const hold = useHold(condition.id);
+  const toast = useRef<HTMLLIElement>(null);
+  useHold(condition.id, toast);
   const isOver = condition.status === 'resolved';
 
   function handleClose() {
@@ -30,31 +33,39 @@ export function Toast({ condition, region }: ToastProps) {
     dismiss();
   }
 
-  function handleKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') handleClose();
+  function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
+    onEscape(event, undefined, handleClose);
   }
 
   return (
     <li
+      ref={toast}
       {...surfaceAttributes('toast', condition)}
       data-trtc-part="toast"
       aria-labelledby={titleId}
       onKeyDown={handleKeyDown}
-      {...hold}
     >
       <ConditionIcon condition={condition} />
       <div data-trtc-part="text">
         <p data-trtc-part="title" id={titleId}>
           <SeverityName condition={condition} />
-          {isOver ? mendedText(condition, t) : title}
+          <Words>{isOver ? mendedText(condition, t) : title}</Words>
           {condition.count > 1 && !isOver && (
             <span data-trtc-part="count">
-              <span aria-hidden="true">{t('labels.times', { times: condition.count })}</span>
-              <span data-trtc-part="hidden">{t('labels.times_spoken', { count: condition.count })}</span>
+              <span aria-hidden="true">
+                <Words>{t('labels.times', { times: condition.count })}</Words>
+              </span>
+              <span data-trtc-part="hidden">
+                <Words>{t('labels.times_spoken', { count: condition.count })}</Words>
+              </span>
             </span>
           )}
         </p>
-        {!isOver && <p data-trtc-part="body">{body}</p>}
+        {!isOver && (
+          <p data-trtc-part="body">
+            <Words>{body}</Words>
+          </p>
+        )}
         <Actions actions={actions} />
         <ErrorDetails condition={condition} />
       </div>

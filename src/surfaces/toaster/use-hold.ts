@@ -1,33 +1,34 @@
 'use client';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
+import type { Undo } from '../../core/host.js';
 import { useKitContext } from '../../react/context.js';
 
-/** Handlers that keep a toast while the pointer or the focus is on it. */
-export function useHold(id: string) {
+/** Keeps a toast while the pointer or the focus is on it. */
+export function useHold(id: string, toast: RefObject<HTMLElement | null>): void {
   const { store } = useKitContext('useHold').kit;
-  const held = useRef(new Map<'pointer' | 'focus', () => void>());
-
-  function hold(by: 'pointer' | 'focus') {
-    if (!held.current.has(by)) held.current.set(by, store.hold(id));
-  }
-
-  function release(by: 'pointer' | 'focus') {
-    held.current.get(by)?.();
-    held.current.delete(by);
-  }
 
   useEffect(() => {
-    const all = held.current;
-    return () => {
-      for (const undo of all.values()) undo();
-      all.clear();
+    const element = toast.current;
+    if (!element) return;
+    const held = new Map<string, Undo>();
+    const hold = (by: string) => () => {
+      if (!held.has(by)) held.set(by, store.hold(id));
     };
-  }, []);
-
-  return {
-    onPointerEnter: () => hold('pointer'),
-    onPointerLeave: () => release('pointer'),
-    onFocus: () => hold('focus'),
-    onBlur: () => release('focus'),
-  };
+    const release = (by: string) => () => {
+      held.get(by)?.();
+      held.delete(by);
+    };
+    // Of the focus the page hears nothing while it is in a surface, and React neither (host/focus-return.ts).
+    const handlers = {
+      pointerenter: hold('pointer'),
+      pointerleave: release('pointer'),
+      'trtc-focus': hold('focus'),
+      'trtc-blur': release('focus'),
+    };
+    for (const [type, handler] of Object.entries(handlers)) element.addEventListener(type, handler);
+    return () => {
+      for (const [type, handler] of Object.entries(handlers)) element.removeEventListener(type, handler);
+      for (const undo of held.values()) undo();
+    };
+  }, [store, id, toast]);
 }

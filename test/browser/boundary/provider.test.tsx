@@ -1,6 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import { createInstance } from 'i18next';
-import { StrictMode } from 'react';
+import { StrictMode, useLayoutEffect } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { describe, expect, test, vi } from 'vitest';
 import {
@@ -145,6 +145,82 @@ test('a kit of the app’s own keeps its settings, where the provider says nothi
   const kit = createErrorKit({ onCondition, policy: { unknown: { severity: 'info' } } }, createFakeHost());
   render(<TrtcErrorBoundary kit={kit} language="en" recovery={{ rejoin: () => {} }} />);
   kit.report('x');
+  expect(await findSurface('toast')).toHaveAttribute('data-severity', 'info');
+  expect(onCondition).toHaveBeenCalledOnce();
+});
+
+describe('two providers of one kit', () => {
+  const signInButton = () => screen.queryByRole('button', { name: words.en.actions['sign-in'] });
+
+  test('take nothing from each other, and each takes only its own away', async () => {
+    const kit = createErrorKit({}, createFakeHost());
+    const [hearsFirst, hearsSecond, signIn] = [vi.fn(), vi.fn(), vi.fn(() => new Promise(() => {}))];
+    const page = (hasSecond: boolean, secondSignIn?: () => unknown) => (
+      <>
+        <TrtcErrorBoundary kit={kit} language="en" recovery={{ signIn }} onCondition={hearsFirst} />
+        {hasSecond && (
+          <TrtcErrorProvider
+            kit={kit}
+            language="en"
+            policy={{ 'server-timeout': { severity: 'info' } }}
+            recovery={secondSignIn ? { signIn: secondSignIn } : { contactSupport: () => {} }}
+            onCondition={hearsSecond}
+          />
+        )}
+      </>
+    );
+    const { rerender } = render(page(true));
+    kit.report(createRtcError('SIGNAL_CHANNEL_SETUP_FAILED', { extraCode: 70001 }));
+    await findSurface('toast');
+    expect(kit.report(createRtcError('SERVER_TIMEOUT')).severity).toBe('info');
+    expect(hearsFirst).toHaveBeenCalledTimes(2);
+    expect(hearsSecond).toHaveBeenCalledTimes(2);
+    const other = vi.fn(() => Promise.reject(new Error('not now')));
+    rerender(page(true, other));
+    rerender(page(true, other));
+    signInButton()?.click();
+    expect(other).toHaveBeenCalledOnce();
+    await turns();
+    rerender(page(false));
+    const heard = hearsSecond.mock.calls.length;
+    kit.report(createRtcError('UNKNOWN'));
+    expect(hearsSecond).toHaveBeenCalledTimes(heard);
+    await waitFor(() => expect(signInButton()).toBeEnabled());
+    signInButton()?.click();
+    expect(signIn).toHaveBeenCalledOnce();
+  });
+
+  test('show a button only as long as one of them has its handler', async () => {
+    const kit = createErrorKit({}, createFakeHost());
+    const page = (hasSecond: boolean) => (
+      <>
+        <TrtcErrorBoundary kit={kit} language="en" />
+        {hasSecond && <TrtcErrorProvider kit={kit} language="en" recovery={{ signIn: () => {} }} />}
+      </>
+    );
+    const { rerender } = render(page(false));
+    kit.report(createRtcError('SIGNAL_CHANNEL_SETUP_FAILED', { extraCode: 70001 }));
+    await findSurface('toast');
+    expect(signInButton()).toBeNull();
+    rerender(page(true));
+    await waitFor(() => expect(signInButton()).toBeVisible());
+    rerender(page(false));
+    await waitFor(() => expect(signInButton()).toBeNull());
+  });
+});
+
+test('a setting holds for what is reported while the app is being mounted', async () => {
+  function App() {
+    const { report } = useTrtcError();
+    useLayoutEffect(() => void report('boom'), [report]);
+    return null;
+  }
+  const onCondition = vi.fn();
+  render(
+    <TrtcErrorBoundary language="en" policy={{ unknown: { severity: 'info' } }} onCondition={onCondition}>
+      <App />
+    </TrtcErrorBoundary>,
+  );
   expect(await findSurface('toast')).toHaveAttribute('data-severity', 'info');
   expect(onCondition).toHaveBeenCalledOnce();
 });

@@ -23,7 +23,7 @@ const rows: readonly Row[] = kindsTable
     return { kind: kind as Kind, surface, severity, actions: actions.split(', ').filter(Boolean) };
   });
 
-const all: Recovery = { rejoin: () => {}, signIn: () => {}, contactSupport: () => {} };
+const all: Recovery = { rejoin: () => {}, signIn: () => {}, contactSupport: () => {}, leave: () => {} };
 const beginnings = ['retry', 'rejoin', 'reload'];
 
 function expectedActions({ kind, actions, surface }: Row, canDo: (action: string) => boolean): string[] {
@@ -31,12 +31,13 @@ function expectedActions({ kind, actions, surface }: Row, canDo: (action: string
   const first = possible.find((action) => beginnings.includes(action));
   const shown = possible.filter((action) => !beginnings.includes(action) || action === first);
   // What lies in the way of the app can be put aside by a finger too.
-  const isLeft = shown.includes('continue-without') || shown.includes('dismiss');
+  const isLeft = shown.some((action) => ['continue-without', 'leave', 'dismiss'].includes(action));
   const canClose: Readonly<Record<string, boolean>> = {
     toast: true,
     banner: kind !== 'reconnecting',
     permission: !isLeft,
     device: !isLeft,
+    screen: !isLeft,
   };
   return canClose[surface] ? [...shown, 'dismiss'] : shown;
 }

@@ -1,6 +1,8 @@
 import { waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
+import { forgetWarnings } from '../../../src/core/warn.js';
 import { type ErrorContext, useTrtcError } from '../../../src/index.js';
+import { expectConsole } from '../../expect-console.js';
 import { startCall } from '../support/call.js';
 import { findSurface, surfaces } from '../support/page.js';
 import { words } from '../support/words.js';
@@ -111,6 +113,24 @@ describe.each(inputs)('%s', (_name, create) => {
     kit.store.clear();
     await waitFor(() => expect(surfaces()).toEqual([]));
   });
+});
+
+test.each<[string, unknown]>([
+  ['that throw on every read', hostile],
+  ['that are a number', 5],
+  ['that are null', null],
+])('defaults and contexts %s are passed over, and so is such a source', async (_name, odd) => {
+  forgetWarnings();
+  if (odd) expectConsole('The source is neither a client nor a stream');
+  let errors: ReturnType<typeof useTrtcError> | undefined;
+  function App() {
+    errors = useTrtcError(odd as never, odd as ErrorContext);
+    return null;
+  }
+  startCall({ app: <App /> });
+  expect(errors?.report('x', odd as ErrorContext).kind).toBe('unknown');
+  expect(await errors?.guard(() => 'here', odd as ErrorContext)).toBe('here');
+  await findSurface('toast');
 });
 
 test.each([null, 'text', 5, { device: 'teapot', retry: 'no', scope: 1, userId: {} }, []])(

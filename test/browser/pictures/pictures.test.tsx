@@ -52,12 +52,14 @@ async function takePicture(name: string, theme: string): Promise<string> {
   await page.viewport(800, 700);
   const story = stories.find((one) => one.name === name);
   if (!story) throw new Error(`no story ${name}`);
-  const root = await showStory(name, story.args);
-  root.dataset.trtcTheme = theme;
+  const { roots, setTheme } = await showStory(name, story.args);
+  setTheme(theme);
   // The guide of the permission dialog and the list of devices come a moment later.
   const isLater = name === 'PermissionDenied' || (name === 'LostMicrophone' && (await namesDevices()));
   await expect
-    .poll(() => root.querySelectorAll('[data-trtc-part="steps"], [data-trtc-part="devices"]').length)
+    .poll(
+      () => roots.filter((root) => root.querySelector('[data-trtc-part="steps"], [data-trtc-part="devices"]')).length,
+    )
     .toBe(isLater ? 1 : 0);
   return await page.screenshot({ base64: true, save: false });
 }

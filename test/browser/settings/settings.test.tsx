@@ -151,11 +151,11 @@ describe('where and how', () => {
     container.remove();
   });
 
-  test('a container that is none takes the surfaces away and leaves the app', async () => {
-    expectConsole('not a DOM element');
-    expectConsole('The surface "root" crashed');
-    startCall({ container: {} as HTMLElement });
-    await turns();
+  test('where the container is none the surfaces stand in the page, and the developer is told', async () => {
+    expectConsole('container is not an element');
+    const { kit } = startCall({ container: {} as HTMLElement });
+    kit.report('x');
+    expect((await findSurface('toast')).closest('[data-trtc-host]')?.parentElement).toBe(document.body);
     expect(screen.getByRole('button', { name: 'Start' })).toBeVisible();
   });
 
@@ -172,11 +172,11 @@ describe('where and how', () => {
     const names: Record<string, string> = { u1: 'Ann' };
     const call = startCall({ nameOf: (userId) => names[userId] ?? userId });
     blockSound(call, 'u1');
-    expect(await findSurface('autoplay')).toHaveTextContent('Ann is silenced');
+    expect(await findSurface('autoplay')).toHaveTextContent(/Ann\u2069 is silenced/);
     call.kit.report(createRtcError('SUBSCRIPTION_TIMEOUT'), { userId: 'u1' });
-    expect(await findSurface('toast')).toHaveTextContent('Ann can’t be shown');
+    expect(await findSurface('toast')).toHaveTextContent(/Ann\u2069 can’t be shown/);
     call.change({ nameOf: () => 'Anna' });
-    await waitFor(() => expect(surfaces('autoplay')[0]).toHaveTextContent('Anna is silenced'));
+    await waitFor(() => expect(surfaces('autoplay')[0]).toHaveTextContent(/Anna\u2069 is silenced/));
   });
 
   test('a nameOf that throws leaves the userId', async () => {
@@ -187,7 +187,7 @@ describe('where and how', () => {
       },
     });
     blockSound(call, 'u1');
-    expect(await findSurface('autoplay')).toHaveTextContent('u1 is silenced');
+    expect(await findSurface('autoplay')).toHaveTextContent(/u1\u2069 is silenced/);
   });
 
   test('details are offered only where they are wanted', async () => {

@@ -1,10 +1,12 @@
 import en from '../../../locales/en.json';
 
+const names = ['LocalStream.initialize()', 'Safari'];
+
 /** The English texts, without their slots, as whole words. */
 const english = textsIn(en)
   .flatMap((text) => text.split(/\{\{\w+\}\}/))
   .map((part) => part.trim())
-  .filter((part) => /[a-z]{3}/i.test(part) && part !== 'LocalStream.initialize()')
+  .filter((part) => /[a-z]{3}/i.test(part) && !names.includes(part))
   .map((part) => new RegExp(`(?<![\\w-])${part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w-])`));
 
 /** The English texts of the kit's that stand in a text. */

@@ -18,16 +18,31 @@ export const stories: readonly SurfaceStory[] = Object.values(modules).flatMap((
   }),
 );
 
-/** Shows a story, and gives the element that holds its surfaces once they are there in that language. */
-export async function showStory(name: string, args: ConditionStageProps, language = 'en'): Promise<HTMLElement> {
+/** What a story shows: its surfaces, wherever they stand on the page. */
+export interface Shown {
+  readonly roots: readonly HTMLElement[];
+  readonly surfaces: readonly HTMLElement[];
+  setTheme(theme: string): void;
+}
+
+/** Shows a story, and gives its surfaces once they are there in that language. */
+export async function showStory(name: string, args: ConditionStageProps, language = 'en'): Promise<Shown> {
   render(
     <ToolbarContext.Provider value={toToolbar({ language })}>
       <ConditionStage {...args} />
     </ToolbarContext.Provider>,
   );
   return await waitFor(() => {
-    const root = document.querySelector<HTMLElement>(`[data-trtc-root][lang="${language}"]`);
-    if (!root?.querySelector('[data-trtc-surface]')) throw new Error(`${name} shows nothing in ${language}`);
-    return root;
+    const roots = [...document.querySelectorAll<HTMLElement>('[data-trtc-root]')];
+    const surfaces = roots.flatMap((root) => [...root.querySelectorAll<HTMLElement>('[data-trtc-surface]')]);
+    if (surfaces.length === 0 || roots.some(({ lang }) => lang !== language))
+      throw new Error(`${name} shows nothing in ${language}`);
+    return {
+      roots,
+      surfaces,
+      setTheme(theme: string) {
+        for (const root of roots) root.dataset.trtcTheme = theme;
+      },
+    };
   });
 }

@@ -1,10 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { createErrorKit } from '../../../src/index.js';
+import { allKinds, type Kind, kinds as table } from '../../../src/core/kinds.js';
+import { createErrorKit, type Recovery } from '../../../src/index.js';
 import { createFakeClient, createFakeHost } from '../../../src/testing/index.js';
 import { startCall } from '../support/call.js';
-import { actionsOf, findSurface, noSurface, surfaces, turns } from '../support/page.js';
+import { actionsOf, findSurface, noSurface, surfaces } from '../support/page.js';
 import { closeRoom } from '../support/raise.js';
 import { words } from '../support/words.js';
 
@@ -15,10 +16,86 @@ test('it is an alert dialog that takes the focus, with name and description', as
   const end = await screen.findByRole('alertdialog', { name: kinds['room-closed'].title });
   expect(end).toHaveAccessibleDescription(kinds['room-closed'].body);
   await waitFor(() => expect(end).toHaveFocus());
-  expect(actionsOf(end)).toEqual([]);
-  await userEvent.keyboard('{Tab}{Escape}');
-  await turns();
-  expect(end).toHaveFocus();
+  expect(actionsOf(end)).toEqual(['dismiss']);
+  await userEvent.keyboard('{Tab}');
+  expect(within(end).getByRole('button', { name: actions.dismiss })).toHaveFocus();
+});
+
+/** Every kind, as an app may move any of them to an end screen, and what leads away from it where the app gives all it can. */
+const endScreens = allKinds
+  .filter((kind) => table[kind].surface !== 'silent')
+  .map((kind) => ({ kind, isOwn: table[kind].surface === 'screen' }));
+
+describe.each(endScreens)('$kind as an end screen', ({ kind, isOwn }) => {
+  const ways = { mouse: press, Escape: () => userEvent.keyboard('{Escape}') };
+
+  describe.each(Object.keys(ways) as (keyof typeof ways)[])('is left by %s', (way) => {
+    test('where the app leads away', async () => {
+      const leave = vi.fn();
+      const call = openEndScreen(kind, { leave });
+      const end = await screen.findByRole('alertdialog');
+      await waitFor(() => expect(end).toHaveFocus());
+      const leads = isOwn && kind !== 'unsupported-browser';
+      expect(actionsOf(end).includes('leave')).toBe(leads);
+      await ways[way](end);
+      await noSurface();
+      expect(leave).toHaveBeenCalledTimes(leads ? 1 : 0);
+      await waitFor(() => expect(call.opener).toHaveFocus());
+    });
+
+    test('where the app leads nowhere', async () => {
+      const call = openEndScreen(kind, {});
+      const end = await screen.findByRole('alertdialog');
+      await waitFor(() => expect(end).toHaveFocus());
+      await ways[way](end);
+      await noSurface();
+      await waitFor(() => expect(call.opener).toHaveFocus());
+    });
+  });
+});
+
+/** Presses what leads out of an end screen, as a finger would: where it is. */
+async function press(end: HTMLElement) {
+  const [button, ...others] = ['leave', 'continue-without', 'dismiss'].flatMap((action) => [
+    ...end.querySelectorAll<HTMLElement>(`[data-trtc-action="${action}"]`),
+  ]);
+  if (!button) throw new Error('no way out');
+  expect(others).toEqual([]);
+  await userEvent.click(button);
+}
+
+function openEndScreen(kind: Kind, recovery: Recovery) {
+  const call = startCall({ recovery, policy: { [kind]: { surface: 'screen' } } });
+  const opener = screen.getByRole('button', { name: 'Start' });
+  opener.focus();
+  call.kit.store.signal(kind);
+  return { ...call, opener };
+}
+
+test('the close button is in a corner of the screen, over none of its words, and last for a keyboard', async () => {
+  const { kit } = startCall({ recovery: { rejoin: () => {} } });
+  kit.report({ reason: 'kick' }, { source: 'client-banned' });
+  const end = await screen.findByRole('alertdialog');
+  expect(actionsOf(end)).toEqual(['rejoin', 'dismiss']);
+  const close = within(end).getByRole('button', { name: actions.dismiss }).getBoundingClientRect();
+  const box = end.getBoundingClientRect();
+  expect(box.right - close.right).toBeLessThan(24);
+  expect(close.top - box.top).toBeLessThan(24);
+  for (const part of end.querySelectorAll('h2, p, [data-trtc-part="icon"], [data-trtc-part="actions"]')) {
+    const { top, right } = part.getBoundingClientRect();
+    expect(top >= close.bottom || right <= close.left, part.outerHTML).toBe(true);
+  }
+});
+
+test('while the app leads away, the screen says so by its state; a second Escape puts it aside', async () => {
+  const leave = vi.fn(() => new Promise(() => {}));
+  closeRoom(startCall({ recovery: { leave } }));
+  const end = await screen.findByRole('alertdialog');
+  await userEvent.click(within(end).getByRole('button', { name: actions.leave }));
+  expect(end).toHaveAttribute('data-state', 'recovering');
+  await userEvent.keyboard('{Escape}');
+  await noSurface();
+  expect(leave).toHaveBeenCalledOnce();
 });
 
 test('it goes when the way back has worked, and leaves the app as it was', async () => {

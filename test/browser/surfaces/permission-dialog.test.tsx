@@ -57,12 +57,15 @@ describe('a dialog', () => {
     expect(buttons.at(-1)).toHaveFocus();
   });
 
-  test('hides the app beneath from a screen reader, but not what is announced', async () => {
-    await openByButton();
-    expect(screen.queryByRole('button', { name: 'Start' })).toBeNull();
-    for (const region of document.querySelectorAll('[data-trtc-announcer]')) {
-      expect(region.closest('[aria-hidden="true"]')).toBeNull();
-    }
+  test('leaves nothing of the app within reach, and what is announced is', async () => {
+    const { opener, dialog } = await openByButton();
+    expect(dialog.matches(':modal')).toBe(true);
+    opener.focus();
+    expect(dialog).toHaveFocus();
+    const announcers = [...document.querySelectorAll('[data-trtc-announcer]')];
+    expect(announcers).toHaveLength(2);
+    // All outside of a modal dialog is mute.
+    expect(announcers.filter((announcer) => announcer.closest('dialog') !== dialog)).toEqual([]);
   });
 
   test('lets nothing beneath be clicked, and does not close by a click beside it', async () => {
@@ -77,7 +80,8 @@ describe('a dialog', () => {
     refuseCamera(call);
     await findSurface('permission');
     const beside = document.elementFromPoint(5, 5);
-    expect(beside).toBe(document.querySelector('[data-trtc-part="backdrop"]'));
+    // What is beside a modal dialog is its backdrop.
+    expect(beside).toBe(surfaces('permission')[0]);
     for (const type of ['pointerdown', 'pointerup', 'click']) {
       beside?.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, clientX: 5, clientY: 5 }));
     }
@@ -218,21 +222,24 @@ describe('beside an end screen', () => {
     refuseCamera(call);
     const permission = await findSurface('permission');
     await turns();
-    expect(permission.closest('[inert]')).not.toBeNull();
+    permission.focus();
     expect(end).toHaveFocus();
+    expect(document.elementFromPoint(200, 400)?.closest('[data-trtc-surface]')).toBe(end);
     const rejoin = within(end).getByRole('button', { name: words.en.actions.rejoin_duplicate });
     await userEvent.keyboard('{Tab}');
     expect(rejoin).toHaveFocus();
     await userEvent.keyboard('{Escape}');
-    expect(surfaces().map((surface) => surface.dataset.trtcSurface)).toEqual(['permission', 'screen']);
-    await userEvent.click(rejoin);
+    await noSurface('screen');
+    await waitFor(() => expect(screen.getByRole('dialog', { name: title })).toHaveFocus());
+    expect(surfaces('permission')).toHaveLength(1);
   });
 
   test('one that was open gets the focus back when the end screen goes', async () => {
     const { kit, ...call } = await openByButton();
     const end = closeRoom({ kit, ...call });
     await waitFor(() => expect(screen.getByRole('alertdialog')).toHaveFocus());
-    expect(screen.queryByRole('dialog')).toBeNull();
+    call.dialog.focus();
+    expect(screen.getByRole('alertdialog')).toHaveFocus();
     kit.store.resolve(end.id);
     await waitFor(() => expect(screen.getByRole('dialog', { name: title })).toHaveFocus());
     await userEvent.keyboard('{Escape}');

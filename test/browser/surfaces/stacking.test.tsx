@@ -27,17 +27,16 @@ function createHost() {
 function moveTogether() {
   const style = document.createElement('style');
   style.textContent =
-    '[data-trtc-surface], [data-trtc-part="toaster"] { position: absolute !important; inset: 200px auto auto 100px !important; inline-size: 200px !important; block-size: 200px !important; margin: 0 !important; animation: none !important; }';
+    '[data-trtc-surface]:not(li), [data-trtc-part="toaster"] { position: absolute !important; inset: 200px auto auto 100px !important; inline-size: 200px !important; block-size: 200px !important; margin: 0 !important; animation: none !important; }';
   document.head.append(style);
   return () => style.remove();
 }
 
-/** Which surface or backdrop is seen at that spot. */
+/** Which surface is seen at that spot; a backdrop is a part of its dialog. */
 function seen() {
-  const element = document.elementFromPoint(150, 350);
+  const element = document.elementFromPoint(150, 240);
   return (
     element?.closest<HTMLElement>('[data-trtc-surface]')?.dataset.trtcSurface ??
-    element?.closest<HTMLElement>('[data-for]')?.dataset.for ??
     (element?.closest('[data-trtc-part="toaster"]') ? 'toast' : undefined)
   );
 }

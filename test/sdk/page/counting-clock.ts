@@ -10,6 +10,7 @@ export function createCountingClock(): CountingClock {
   const pending = new Set<unknown>();
   return {
     now: () => Date.now(),
+    monotonic: () => performance.now(),
     setTimeout(callback, milliseconds) {
       const handle = setTimeout(() => {
         pending.delete(handle);

@@ -35,6 +35,16 @@ describe('the browser as a host', () => {
     expect(() => createErrorKit().start()()).not.toThrow();
   });
 
+  it('measures with the clock that nobody sets, in whole milliseconds; without one, with the machine’s', () => {
+    const { clock } = createBrowserHost();
+    vi.stubGlobal('performance', { now: () => 1_234.6 });
+    expect(clock.monotonic()).toBe(1_235);
+    vi.stubGlobal('performance', undefined);
+    vi.spyOn(Date, 'now').mockReturnValue(5);
+    expect([clock.monotonic(), clock.now()]).toEqual([5, 5]);
+    vi.restoreAllMocks();
+  });
+
   it('lists cameras and microphones once, and nothing else', async () => {
     const enumerateDevices = async () => [
       { deviceId: 'default', kind: 'audioinput', label: 'Default' },
@@ -108,7 +118,7 @@ describe('rejections that nobody caught', () => {
     const kinds = () => kit.store.getSnapshot().conditions.map(({ kind }) => kind);
     reject(createRtcError('SERVER_TIMEOUT'));
     expect(kinds()).toEqual([]);
-    kit.configure({ captureUnhandled: true });
+    kit.addSettings({ captureUnhandled: true });
     reject(createRtcError('SERVER_TIMEOUT'));
     expect(kinds()).toEqual(['server-timeout']);
     kit.report(createRtcError('DEVICE_AUTO_RECOVER_FAILED'));

@@ -35,7 +35,7 @@ describe('blocked sound', () => {
   it('comes back with the button too, which is the only way where the app wants it so', async () => {
     const resume = vi.fn(async () => {});
     const { kit, host, settle, kinds, first } = createBlockedRoom({ userId: 'ann', resume });
-    kit.configure({ resumeOnGesture: false });
+    kit.addSettings({ resumeOnGesture: false });
     host.gesture();
     await settle();
     expect(resume).not.toHaveBeenCalled();

@@ -8,7 +8,7 @@ export function createTestStore(policy?: Policy) {
   const listenerErrors: unknown[] = [];
   const store = createErrorStore({
     clock,
-    policy: () => policy,
+    policy: (kind) => policy?.[kind],
     onListenerError: (error) => listenerErrors.push(error),
   });
   const changes: ConditionChange[] = [];

@@ -99,14 +99,24 @@ describe('too many conditions', () => {
   it('let go what was put aside first, then what waits longest, never what is on screen', () => {
     const test = createTestStore();
     const ids = createDistinctErrors(MAX_CONDITIONS).map((error) => test.store.report(error).id);
-    const aside = ids[200] ?? '';
+    const aside = ids[50] ?? '';
     test.store.dismiss(aside);
     test.store.report(createRtcError(-1));
     expect(test.store.get(aside)).toBeUndefined();
+    expect(test.store.get(ids[3] ?? '')).toBeDefined();
     test.store.report(createRtcError(-2));
     expect(test.store.get(ids[3] ?? '')).toBeUndefined();
     expect(test.toasts().map(({ id }) => id)).toEqual(ids.slice(0, 3));
     expect(test.store.getSnapshot().conditions).toHaveLength(MAX_CONDITIONS);
+  });
+
+  it('let go the lighter before the graver', () => {
+    const test = createTestStore();
+    const first = createDistinctErrors(MAX_CONDITIONS).map((error) => test.store.report(error).id)[0] ?? '';
+    const light = test.store.signal('already-publishing');
+    expect(light.severity).toBe('warning');
+    expect(test.store.get(light.id)).toBeUndefined();
+    expect(test.store.get(first)).toBeDefined();
   });
 
   it('are told of in the order things happened', () => {

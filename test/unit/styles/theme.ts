@@ -19,7 +19,7 @@ function readBlock(file: string, selector: string): Theme {
 
 /** All themes that come with the kit; one that leaves a value out has that of the light one. */
 export function readThemes(): Readonly<Record<string, Theme>> {
-  const light = readBlock('tokens.css', ':where([data-trtc-root], [data-trtc-crash]) {');
+  const light = readBlock('tokens.css', ':where([data-trtc-host], [data-trtc-root], [data-trtc-crash]) {');
   const own = (file: string, name: string) => ({ ...light, ...readBlock(file, `[data-trtc-theme="${name}"]`) });
   return {
     light,
@@ -31,21 +31,12 @@ export function readThemes(): Readonly<Record<string, Theme>> {
   };
 }
 
-/** All files of the styles, as one text. */
+/** All rules of the sources, as one text. */
 export function readStyles(): string {
-  const parts = [
-    'root',
-    'parts',
-    'toasts',
-    'banner',
-    'autoplay',
-    'device-panel',
-    'dialog',
-    'drawing',
-    'details',
-    'motion',
-  ];
-  return ['tokens', ...parts].map((name) => readFileSync(join(folder, `${name}.css`), 'utf8')).join('\n');
+  const index = readFileSync(join(folder, 'index.css'), 'utf8');
+  return [...index.matchAll(/@import "(.+)"/g)]
+    .map(([, file = '']) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
 }
 
 /** WCAG 2.2's contrast of two colours written as #rrggbb. */

@@ -129,6 +129,27 @@ const table: readonly (readonly [string, string, number, string, string])[] = [
     'system-ios',
   ],
   [
+    'Opera on an iPhone',
+    `${iphone} ${webKit} Version/18.1 Mobile/15E148 Safari/604.1 OPT/5.2.0`,
+    5,
+    'chrome-ios',
+    'system-ios',
+  ],
+  [
+    'DuckDuckGo on an iPhone',
+    `${iphone} ${webKit} Version/18.1 Mobile/15E148 DuckDuckGo/7 Safari/605.1.15`,
+    5,
+    'chrome-ios',
+    'system-ios',
+  ],
+  [
+    'Chrome on an iPad, which calls itself a Mac',
+    `${mac} ${webKit} CriOS/138 Version/18.1 Safari/605.1.15`,
+    5,
+    'chrome-ios',
+    'system-ios',
+  ],
+  [
     'WeChat on an iPhone',
     `${iphone} ${webKit} Mobile/15E148 MicroMessenger/8.0.50(0x18003237) NetType/WIFI Language/zh_CN`,
     5,
@@ -145,6 +166,21 @@ const table: readonly (readonly [string, string, number, string, string])[] = [
   ['Line on an iPhone', `${iphone} ${webKit} Mobile/15E148 Safari Line/15.0.0`, 5, 'webview', 'system-ios'],
   ['an app’s own page on an iPhone', `${iphone} ${webKit} Mobile/15E148`, 5, 'webview', 'system-ios'],
 
+  [
+    'Huawei’s browser on HarmonyOS',
+    'Mozilla/5.0 (Phone; OpenHarmony 5.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/114.0.0.0 Safari/537.36 ArkWeb/4.1.6.1 Mobile HuaweiBrowser/5.0.4.300',
+    5,
+    'generic',
+    'system-linux',
+  ],
+  [
+    'Huawei’s browser on an older HarmonyOS, which is an Android',
+    'Mozilla/5.0 (Linux; Android 10; HarmonyOS; NOH-AN00; HMSCore 6.11.0.302) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/99.0.4844.88 HuaweiBrowser/13.0.5.301 Mobile Safari/537.36',
+    5,
+    'chrome-android',
+    'system-android',
+  ],
+  ['Opera on Android', `${android} ${chromeMobile} OPR/80.0.0.0`, 5, 'chrome-android', 'system-android'],
   ['nobody knows what', 'Something/1.0', 0, 'generic', 'system-linux'],
   ['nothing at all', '', 0, 'generic', 'system-linux'],
 ];

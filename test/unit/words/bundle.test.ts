@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
+import { styleEditions } from '../../../scripts/style-editions.mjs';
 import { others, reference, words } from './texts.js';
 
 // A participant downloads one language, and a developer's reference only who opens it. Told by building a small app as a bundler would.
@@ -19,6 +20,7 @@ beforeAll(async () => {
     json: { namedExports: false },
     build: { write: false, minify: false, rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' } },
     plugins: [
+      styleEditions(),
       {
         name: 'app',
         enforce: 'pre',

@@ -48,10 +48,10 @@ export function breaking(texts: readonly Text[], breaks: (text: string, path: st
 }
 
 const samples: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: { name: 'Anna', names: 'Anna, Kenta' },
-  zh: { name: '王小明', names: '王小明、李娜' },
-  ja: { name: '佐藤美咲', names: '佐藤美咲、田中健' },
-  ko: { name: '김서연', names: '김서연, 이준호' },
+  en: { name: 'Anna', first: 'Anna', second: 'Kenta', third: 'Min' },
+  zh: { name: '王小明', first: '王小明', second: '李娜', third: '陈静' },
+  ja: { name: '佐藤美咲', first: '佐藤美咲', second: '田中健', third: '鈴木愛' },
+  ko: { name: '김서연', first: '김서연', second: '이준호', third: '박지우' },
 };
 
 /** A text as it is shown, its slots filled with ordinary values. */

@@ -1,19 +1,22 @@
+import { focusedIn, holds, parentOf } from './composed.js';
+
 /** Where the focus was: the element, then all that held it, from the inside to the outside. */
 export type Place = readonly Element[];
 
 /** @param end the holder to stop before; by default the page's body */
-export function placeOf(element: Element | null, end: Element = document.body): Place {
+export function placeOf(element: Element | undefined, end?: Element): Place {
   const place: Element[] = [];
-  for (let part = element; part && part !== end && part !== document.body; part = part.parentElement) place.push(part);
+  const { body } = element?.ownerDocument ?? {};
+  for (let part = element; part && part !== end && part !== body; part = parentOf(part)) place.push(part);
   return place;
 }
 
 /** Puts the focus where it was; where that is gone or cannot take it, on what held it, so that Tab goes on from there. */
-export function focusPlace(place: Place): void {
+export function focusPlace(place: Place, page: Document): void {
   const [element, ...holders] = place;
   if (!element || focusOn(element)) return;
   const holder =
-    holders.find((part) => part.isConnected && isVisible(part)) ?? document.querySelector('main, [role="main"]');
+    holders.find((part) => part.isConnected && isVisible(part)) ?? page.querySelector('main, [role="main"]');
   if (!holder || focusOn(holder)) return;
   holder.setAttribute('tabindex', '-1');
   holder.addEventListener('blur', () => holder.removeAttribute('tabindex'), { once: true });
@@ -24,8 +27,10 @@ export function focusPlace(place: Place): void {
 export function focusOn(element: Element): boolean {
   if (!element.isConnected) return false;
   // Scrolling the app would move what the participant looks at.
-  if (element instanceof HTMLElement || element instanceof SVGElement) element.focus({ preventScroll: true });
-  return document.activeElement === element;
+  if ('focus' in element) (element as HTMLElement).focus({ preventScroll: true });
+  const focused = focusedIn(element.ownerDocument);
+  if (focused === element) return true;
+  return element.shadowRoot !== null && focused !== undefined && holds(element, focused);
 }
 
 function isVisible(element: Element): boolean {

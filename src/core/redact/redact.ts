@@ -1,0 +1,43 @@
+import { decode } from './decode.js';
+import { hideNamed } from './named-values.js';
+import { hideShapes } from './shapes.js';
+
+/** The longest message that is kept, in characters; the rest is cut from its middle. */
+export const MAX_MESSAGE_LENGTH = 2_000;
+
+// How much of a message is looked through for secrets, in characters: what is longer is cut before any pattern runs.
+const MAX_READ_LENGTH = 10_000;
+
+// Longer than any id of a device, stream or person, and shorter than any userSig.
+const MAX_IDENTITY_LENGTH = 80;
+
+/** A message made safe to show to a developer: short, without signatures, keys, tokens or query strings, however they are written. Redacting again changes nothing. */
+export function redact(text: string): string {
+  return shorten(clean(shorten(text, MAX_READ_LENGTH)), MAX_MESSAGE_LENGTH);
+}
+
+/** The same for the id of a person, stream or device: what merely looks like chance is an id here, and stays what the app knows it by. */
+export function redactIdentity(id: string): string {
+  const decoded = decode(id.slice(0, MAX_READ_LENGTH));
+  return id.length > MAX_IDENTITY_LENGTH || hideNamed(decoded) !== decoded ? redact(id) : id;
+}
+
+// What decoding brings to light is hidden in the decoded text; where it brings nothing, the text stays as it was written.
+function clean(text: string): string {
+  const hidden = hide(text);
+  const decoded = decode(hidden);
+  if (decoded === hidden) return hidden;
+  const clear = hide(decoded);
+  return clear === decoded ? hidden : clear;
+}
+
+function hide(text: string): string {
+  return hideNamed(hideShapes(text));
+}
+
+// A word cut in two may be the end of a secret, by which no pattern would know it.
+function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const half = length / 2 - 2;
+  return `${text.slice(0, half)} … ${text.slice(-half).replace(/^[^\s"',;&]+/, '')}`;
+}

@@ -1,0 +1,70 @@
+import type { Clock } from '../core/host.js';
+import { type Condition, type ErrorStore, isOpen } from '../core/store/index.js';
+import { once } from '../core/store/once.js';
+import type { Action } from '../core/types.js';
+
+// How long the app's handler may take before its button is given back, in milliseconds. What it comes to later counts all the same.
+const LONGEST_RUN = 60_000;
+// The same where it does not tell how it ends: a join is answered within some five seconds.
+const LONGEST_UNTOLD_RUN = 10_000;
+
+/** Runs the app's handler for a button, once at a time however often it is pressed. Never throws; what the handler fails with is shown. */
+export type RunHandler = (
+  action: Action,
+  condition: Condition,
+  handler: ((condition: Condition) => unknown) | undefined,
+  isMending: boolean,
+) => Promise<void>;
+
+export function createRunHandler(store: ErrorStore, clock: Clock): RunHandler {
+  const underWay = new Set<string>();
+
+  // What nobody shows any more, or somebody mends already, was pressed by the second click of one hand. A silent condition is kept by the
+  // app, and who leaves waits for nothing.
+  function mayBegin(action: Action, { id, surface }: Condition): boolean {
+    const now = store.get(id);
+    const isFree = now?.status !== 'recovering' || action === 'leave';
+    return surface === 'silent' || (now !== undefined && isOpen(now) && isFree);
+  }
+
+  return async function runHandler(action, condition, handler, isMending) {
+    const { id } = condition;
+    const name = `${action} ${id}`;
+    // Pressed once more, nobody wants to wait for the way out: it is out of the way, however it ends.
+    if (action === 'leave' && underWay.has(name)) store.dismiss(id);
+    if (!handler || underWay.has(name) || (isMending && !mayBegin(action, condition))) return;
+    let timer: unknown;
+    let stopRecovering = () => {};
+    const giveBack = once(() => {
+      clock.clearTimeout(timer);
+      underWay.delete(name);
+      stopRecovering();
+    });
+
+    function keepFor(milliseconds: number) {
+      if (isMending) stopRecovering = store.markRecovering(id);
+      timer = clock.setTimeout(giveBack, milliseconds);
+    }
+
+    underWay.add(name);
+    try {
+      const result = handler(condition);
+      if (isPromise(result)) {
+        keepFor(LONGEST_RUN);
+        await result;
+        if (isMending) store.resolve(id, action === 'leave' ? 'superseded' : 'retried');
+      } else if (isMending) {
+        // Nobody will tell how it ends. A connection says so itself; anything else would stand in the way of what the handler began.
+        if (condition.surface === 'banner' && action !== 'leave') return keepFor(LONGEST_UNTOLD_RUN);
+        store.resolve(id, 'superseded');
+      }
+    } catch (error) {
+      store.report(error, { source: `recovery.${action}`, operation: action });
+    }
+    giveBack();
+  };
+}
+
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
+}

@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { browsers } from '../support/browsers.js';
+import { ConditionStage } from '../support/ConditionStage.js';
+import { showsSurface } from '../support/shows-surface.js';
+
+export default {
+  title: 'Surfaces/Permission guides',
+  component: ConditionStage,
+  play: showsSurface,
+  parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: 560 } } },
+} satisfies Meta<typeof ConditionStage>;
+
+type Story = StoryObj<typeof ConditionStage>;
+
+const denied = [{ kind: 'permission-denied', device: 'camera' }] as const;
+const deniedBoth = [{ kind: 'permission-denied', device: 'both' }] as const;
+const bySystem = [{ kind: 'permission-denied-by-system', device: 'camera' }] as const;
+const bySystemBoth = [{ kind: 'permission-denied-by-system', device: 'both' }] as const;
+
+export const GuideChromeDesktop: Story = { args: { raised: denied, surroundings: browsers.chromeOnWindows } };
+export const GuideEdgeDesktop: Story = { args: { raised: denied, surroundings: browsers.edgeOnWindows } };
+export const GuideFirefoxDesktop: Story = { args: { raised: denied, surroundings: browsers.firefoxOnWindows } };
+export const GuideSafariMacos: Story = { args: { raised: denied, surroundings: browsers.safariOnMac } };
+export const GuideChromeAndroid: Story = { args: { raised: denied, surroundings: browsers.chromeOnAndroid } };
+export const GuideSamsungAndroid: Story = { args: { raised: denied, surroundings: browsers.samsungInternet } };
+export const GuideFirefoxAndroid: Story = { args: { raised: denied, surroundings: browsers.firefoxOnAndroid } };
+export const GuideSafariIos: Story = { args: { raised: denied, surroundings: browsers.safariOnIPhone } };
+export const GuideChromeIos: Story = { args: { raised: denied, surroundings: browsers.chromeOnIPhone } };
+/** Each app has a menu of its own, so there is no drawing. */
+export const GuideWechat: Story = { args: { raised: denied, surroundings: browsers.weChat } };
+export const GuideWebview: Story = { args: { raised: denied, surroundings: browsers.line } };
+export const GuideGeneric: Story = { args: { raised: denied, surroundings: browsers.unknown } };
+export const GuideSystemMacos: Story = { args: { raised: bySystem, surroundings: browsers.safariOnMac } };
+export const GuideSystemWindows: Story = { args: { raised: bySystem, surroundings: browsers.chromeOnWindows } };
+/** Each desktop environment has settings of its own, so there is no drawing. */
+export const GuideSystemLinux: Story = { args: { raised: bySystem, surroundings: browsers.chromeOnLinux } };
+export const GuideSystemAndroid: Story = { args: { raised: bySystem, surroundings: browsers.chromeOnAndroid } };
+export const GuideSystemIos: Story = { args: { raised: bySystem, surroundings: browsers.safariOnIPhone } };
+
+export const BothInFirefox: Story = { args: { raised: deniedBoth, surroundings: browsers.firefoxOnWindows } };
+export const BothInSafariIos: Story = { args: { raised: deniedBoth, surroundings: browsers.safariOnIPhone } };
+export const BothInWindows: Story = { args: { raised: bySystemBoth, surroundings: browsers.edgeOnWindows } };
+export const BothInMacos: Story = { args: { raised: bySystemBoth, surroundings: browsers.safariOnMac } };
+/** Only macOS has a setting for who may record the screen. */
+export const ScreenInMacos: Story = {
+  args: { raised: [{ kind: 'permission-denied-by-system', device: 'screen' }], surroundings: browsers.safariOnMac },
+};

@@ -1,0 +1,223 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { afterEach, describe, expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { inputsOf } from '../../../src/core/recovery/inputs.js';
+import { createErrorKit, type Device, type Messages } from '../../../src/index.js';
+import { createFakeHost } from '../../../src/testing/index.js';
+import { browsers } from '../../../stories/support/browsers.js';
+import { startCall } from '../support/call.js';
+import { findSurface } from '../support/page.js';
+import { stories } from '../support/stories.js';
+import { words } from '../support/words.js';
+
+type Guide = keyof typeof words.en.steps;
+type DrawnWord = keyof typeof words.en.drawing;
+
+interface Row {
+  readonly guide: Guide;
+  readonly browser: keyof typeof browsers;
+  /** What lies around the first step; undefined where there is no drawing. */
+  readonly frame?: string;
+  /** The picture that the first step is on; none where it is a word. */
+  readonly signs?: readonly string[];
+  /** What the browser or system says beside the device's name. */
+  readonly says?: readonly DrawnWord[];
+  readonly switches?: number;
+}
+
+const table: readonly Row[] = [
+  { guide: 'chrome-desktop', browser: 'chromeOnWindows', frame: 'desk', signs: ['sliders-horizontal'], switches: 1 },
+  { guide: 'edge-desktop', browser: 'edgeOnWindows', frame: 'desk', signs: ['lock'], says: ['allow'] },
+  { guide: 'firefox-desktop', browser: 'firefoxOnWindows', frame: 'desk', signs: ['video-off'], says: ['blocked'] },
+  { guide: 'safari-macos', browser: 'safariOnMac', frame: 'menu-bar', signs: [], says: ['safari', 'allow'] },
+  { guide: 'chrome-android', browser: 'chromeOnAndroid', frame: 'phone', signs: ['sliders-horizontal'], switches: 1 },
+  { guide: 'samsung-android', browser: 'samsungInternet', frame: 'phone', signs: ['lock'], says: ['allow'] },
+  { guide: 'firefox-android', browser: 'firefoxOnAndroid', frame: 'phone', signs: ['shield'], says: ['allowed'] },
+  { guide: 'safari-ios', browser: 'safariOnIPhone', frame: 'phone-low', signs: ['page-menu'], says: ['allow'] },
+  { guide: 'chrome-ios', browser: 'chromeOnIPhone', frame: 'settings-page', signs: ['app-window'], switches: 1 },
+  { guide: 'wechat', browser: 'weChat' },
+  { guide: 'webview', browser: 'line' },
+  { guide: 'generic', browser: 'unknown' },
+  { guide: 'system-macos', browser: 'safariOnMac', frame: 'mac-window', signs: ['hand'], switches: 1 },
+  { guide: 'system-windows', browser: 'chromeOnWindows', frame: 'windows-window', signs: ['shield'], switches: 3 },
+  { guide: 'system-linux', browser: 'chromeOnLinux' },
+  {
+    guide: 'system-android',
+    browser: 'chromeOnAndroid',
+    frame: 'settings-page',
+    signs: ['app-window'],
+    says: ['allow'],
+  },
+  { guide: 'system-ios', browser: 'safariOnIPhone', frame: 'settings-page', signs: ['app-window'], switches: 1 },
+];
+
+const languages = ['en', 'zh', 'ja', 'ko'] as const;
+
+async function openGuide(
+  { guide, browser }: Row,
+  device: Device = 'camera',
+  language: string = 'en',
+  messages: Messages = {},
+) {
+  const isSystem = guide.startsWith('system-');
+  // Where the system refuses, the browser itself has given leave.
+  const answer = isSystem ? 'granted' : 'denied';
+  const permissions = { camera: answer, microphone: answer } as const;
+  const host = createFakeHost({ surroundings: browsers[browser], permissions, canOpenSettings: false });
+  const kit = createErrorKit({}, host);
+  startCall({ host, kit, language, messages });
+  const kind = isSystem ? 'permission-denied-by-system' : 'permission-denied';
+  kit.store.signal(kind, { device, operation: 'test', retry: () => new Promise(() => {}) });
+  const dialog = await findSurface('permission');
+  await waitFor(() => expect(dialog.closest('[lang]')).toHaveAttribute('lang', language));
+  return { dialog, drawing: () => dialog.querySelector<HTMLElement>('[data-trtc-part="drawing"]') };
+}
+
+/** The steps as a participant reads them, but for what is put in. */
+async function stepsOf(dialog: HTMLElement, count: number) {
+  const steps = await within(dialog).findAllByRole('listitem');
+  expect(steps).toHaveLength(count);
+  return steps.map((step) => step.textContent ?? '');
+}
+
+function iconsIn(part: Element | null | undefined): readonly string[] {
+  return [...(part?.querySelectorAll('svg') ?? [])].map((icon) => {
+    const name = [...icon.classList].find((one) => one.startsWith('lucide-'));
+    return (name ?? '').replace('lucide-', '');
+  });
+}
+
+/** A step as it stands in the locale, up to what is put in: enough to know it by. */
+const beginning = (text: string) => text.split('{{')[0] ?? '';
+
+afterEach(async () => {
+  document.documentElement.style.fontSize = '';
+  await page.viewport(414, 896);
+});
+
+test('the table has every guide', () => {
+  expect(table.map(({ guide }) => guide).sort()).toEqual(Object.keys(words.en.steps).sort());
+});
+
+describe.each(table)('$guide', (row) => {
+  test('has the steps of its browser, and the drawing that fits them, or none', async () => {
+    const { dialog, drawing } = await openGuide(row);
+    const steps = await stepsOf(dialog, 3);
+    for (const [index, number] of (['1', '2', '3'] as const).entries()) {
+      expect(steps[index]).toContain(beginning(words.en.steps[row.guide][number]));
+    }
+    if (!row.frame) {
+      expect(drawing()).toBeNull();
+      return;
+    }
+    expect(drawing()).toHaveAttribute('data-frame', row.frame);
+    expect(iconsIn(drawing()?.querySelector('[data-step="1"]'))).toEqual(row.signs);
+    expect(drawing()?.querySelectorAll('[data-step="2"]')).toHaveLength(1);
+    expect(drawing()?.querySelectorAll('[data-trtc-part="drawing-toggle"]')).toHaveLength(row.switches ?? 0);
+  });
+
+  test.each(languages)('says in %s only what stands in its own steps, and no word of another browser', async (lang) => {
+    const { dialog, drawing } = await openGuide(row, 'camera', lang);
+    const [, second = ''] = await stepsOf(dialog, 3);
+    if (!row.frame) return;
+    const said = [...(drawing()?.querySelectorAll('[data-trtc-part="drawing-word"]') ?? [])];
+    expect(said.map((word) => word.textContent)).toEqual((row.says ?? []).map((name) => words[lang].drawing[name]));
+    const names = [...(drawing()?.querySelectorAll('[data-trtc-part="drawing-name"]') ?? [])];
+    expect(names).toHaveLength(1);
+    expect(second).toContain(names[0]?.textContent);
+  });
+
+  test('is short and whole on a phone, for one device and for both, with its buttons in reach', async () => {
+    await page.viewport(320, 568);
+    for (const device of ['camera', 'both'] as const) {
+      const { dialog, drawing } = await openGuide(row, device);
+      await stepsOf(dialog, 3);
+      const picture = drawing();
+      if (picture) {
+        expect(picture.querySelectorAll('[data-trtc-part="drawing-row"]')).toHaveLength(inputsOf(device).length);
+        expect(picture.clientHeight).toBeLessThanOrEqual(125);
+        expectInside(picture);
+      }
+      for (const button of within(dialog).getAllByRole('button')) {
+        button.scrollIntoView({ block: 'nearest' });
+        const { left, width, top, height } = button.getBoundingClientRect();
+        expect(document.elementFromPoint(left + width / 2, top + height / 2)).toBe(button);
+      }
+      cleanup();
+    }
+  });
+});
+
+// A language from right to left, of one text: the others are those of English.
+const arabic: Messages = { ar: { actions: { dismiss: 'إغلاق' } } };
+
+describe.each(table.filter(({ frame }) => frame))('the drawing of $guide', (row) => {
+  test.each(['en', 'ar'])('is whole on a phone with text twice as large, in %s', async (language) => {
+    await page.viewport(320, 568);
+    document.documentElement.style.fontSize = '200%';
+    for (const device of ['camera', 'both'] as const) {
+      const { dialog, drawing } = await openGuide(row, device, language, arabic);
+      await stepsOf(dialog, 3);
+      const picture = drawing();
+      if (!picture) throw new Error('no drawing');
+      expect(getComputedStyle(picture).direction).toBe(language === 'ar' ? 'rtl' : 'ltr');
+      expectInside(picture);
+      cleanup();
+    }
+  });
+});
+
+/** Nothing of a drawing hangs out of it, but for the numbers on its edge. */
+function expectInside(picture: HTMLElement) {
+  const outer = picture.getBoundingClientRect();
+  for (const part of picture.querySelectorAll('span, svg')) {
+    if (part.getClientRects().length === 0) continue;
+    const { left, right, top, bottom } = part.getBoundingClientRect();
+    const isInside =
+      left >= outer.left - 1 && right <= outer.right + 1 && top >= outer.top - 1 && bottom <= outer.bottom + 1;
+    expect(isInside, `${part.outerHTML} is in the drawing`).toBe(true);
+  }
+}
+
+test('a drawing is not read out: the steps say all of it', async () => {
+  const [row] = table;
+  if (!row) throw new Error('no guide');
+  const { drawing, dialog } = await openGuide(row);
+  await stepsOf(dialog, 3);
+  expect(drawing()).toHaveAttribute('aria-hidden', 'true');
+  expect(screen.queryByRole('img')).toBeNull();
+});
+
+test('on a page too low for it the drawing makes room for the words', async () => {
+  await page.viewport(568, 320);
+  const [row] = table;
+  if (!row) throw new Error('no guide');
+  const { drawing, dialog } = await openGuide(row);
+  await stepsOf(dialog, 3);
+  expect(drawing()).not.toBeVisible();
+});
+
+test.each(table.filter(({ guide }) => guide !== 'system-macos'))(
+  '$guide: nothing is promised of a setting for the screen, which only macOS has',
+  async (row) => {
+    const { dialog } = await openGuide(row, 'screen');
+    await expect(within(dialog).findAllByRole('listitem', {}, { timeout: 200 })).rejects.toThrow();
+  },
+);
+
+test('macOS has a setting for the screen', async () => {
+  const { dialog, drawing } = await openGuide({ guide: 'system-macos', browser: 'safariOnMac' }, 'screen');
+  const [, second] = await stepsOf(dialog, 3);
+  expect(second).toContain(words.en.settings.screen);
+  expect(drawing()).toHaveTextContent(words.en.settings.screen);
+});
+
+test.each(table)('$guide has a story of its own name, which shows it', async ({ guide }) => {
+  const name = `Guide${guide.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+  const story = stories.find((one) => one.name === name);
+  const { findGuide } = await import('../../../src/surfaces/permission-dialog/find-guide.js');
+  const surroundings = story?.args.surroundings;
+  if (!surroundings) throw new Error(`no story ${name}`);
+  const isSystem = story?.args.raised[0]?.kind === 'permission-denied-by-system';
+  expect(findGuide(surroundings, isSystem)).toBe(guide);
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { Condition } from '../../../src/core/store/index.js';
+import { createWords, translateWith } from '../../../src/i18n/index.js';
+import { pillTitle } from '../../../src/surfaces/autoplay-resume/pill-title.js';
+
+const people = ['Mei', 'Ken', 'Ana', 'Joon', 'Li'];
+
+function silenced(userIds: readonly string[], retries = 1): Condition[] {
+  return userIds.map((userId) => ({ info: { userId }, retries }) as Condition);
+}
+
+async function titleIn(language: string, userIds: readonly string[], nameOf = (id: string) => id) {
+  const words = createWords();
+  await words.setLanguage([language], {});
+  return pillTitle(silenced(userIds), translateWith(words.i18n), nameOf);
+}
+
+describe('who is still silenced is said as people list names', () => {
+  test.each([
+    ['en', 'Still silenced: Mei', 'Still silenced: Mei and Ken', 'Still silenced: Mei, Ken and Ana'],
+    ['zh', '仍被静音：Mei', '仍被静音：Mei、Ken', '仍被静音：Mei、Ken、Ana'],
+    [
+      'ja',
+      'まだ聞こえない人：Meiさん',
+      'まだ聞こえない人：Meiさん、Kenさん',
+      'まだ聞こえない人：Meiさん、Kenさん、Anaさん',
+    ],
+    [
+      'ko',
+      '아직 소리가 꺼진 참가자: Mei 님',
+      '아직 소리가 꺼진 참가자: Mei 님, Ken 님',
+      '아직 소리가 꺼진 참가자: Mei 님, Ken 님, Ana 님',
+    ],
+  ])('in %s, up to three', async (language, ...expected) => {
+    for (const [index, title] of expected.entries())
+      expect(await titleIn(language, people.slice(0, index + 1))).toBe(title);
+  });
+
+  test.each([
+    ['en', 'Mei, Ken, Ana and 1 more', 'Mei, Ken, Ana and 37 more'],
+    ['zh', 'Mei、Ken、Ana和另外 1 人', 'Mei、Ken、Ana和另外 37 人'],
+    ['ja', 'Meiさん、Kenさん、Anaさん、ほか1人', 'Meiさん、Kenさん、Anaさん、ほか37人'],
+    ['ko', 'Mei 님, Ken 님, Ana 님 외 1명', 'Mei 님, Ken 님, Ana 님 외 37명'],
+  ])('in %s, three and a number', async (language, four, forty) => {
+    const many = [...people.slice(0, 3), ...Array.from({ length: 37 }, (_, index) => `u${index}`)];
+    expect(await titleIn(language, people.slice(0, 4))).toMatch(new RegExp(`${four}$`));
+    expect(await titleIn(language, many)).toMatch(new RegExp(`${forty}$`));
+  });
+
+  test('with names that look like slots or calls as they are', async () => {
+    const odd = ['{{second}}', '$t(actions.retry)', '<b>&amp;</b>'];
+    expect(await titleIn('en', odd)).toBe('Still silenced: {{second}}, $t(actions.retry) and <b>&amp;</b>');
+  });
+});
+
+test('two people of one name are two people', () => {
+  const words = createWords();
+  const t = translateWith(words.i18n);
+  expect(pillTitle(silenced(['a', 'b'], 0), t, () => 'Ann')).toBe('2 people are silenced by your browser');
+  expect(pillTitle(silenced(['a', 'a'], 0), t, () => 'Ann')).toBe('Ann is silenced by your browser');
+});
