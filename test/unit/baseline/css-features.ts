@@ -2,7 +2,7 @@ import type { Feature } from './feature.js';
 
 const anywhere = (chrome: number, firefox: number, safari: number) => ({ chrome, firefox, safari });
 
-/** What the sheets use that is newer than Chrome 80, Firefox 74 and Safari 13.1. A property with one keyword is that keyword alone. */
+/** What the sheets use that is newer than Chrome 80, Firefox 78 and Safari 13.1. A property with one keyword is that keyword alone. */
 export const cssFeatures: readonly Feature[] = [
   { name: ':where', since: anywhere(88, 78, 14) },
   { name: ':is', since: anywhere(88, 78, 14) },

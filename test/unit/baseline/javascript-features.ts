@@ -55,7 +55,6 @@ export const javascriptFeatures: readonly (Feature & { readonly pattern: RegExp 
     name: 'Properties of Unicode in a regular expression',
     pattern: /\\p\{/i,
     since: { chrome: 64, firefox: 78, safari: 11.1 },
-    without: 'Firefox before 78 cannot read the module: 78 is the oldest in which the kit runs.',
   },
   {
     name: 'Intl.ListFormat',
