@@ -40,7 +40,7 @@ export async function makeOld(page: Page, browser: OldBrowser): Promise<void> {
 }
 
 /** What is left of a sheet in an old browser. */
-export function readAs({ dropsSelector, dropsDeclaration, dropsAtRule, lacks }: OldBrowser, css: string): string {
+function readAs({ dropsSelector, dropsDeclaration, dropsAtRule, lacks }: OldBrowser, css: string): string {
   const sheet = postcss.parse(css);
   sheet.walkAtRules((rule) => {
     if (dropsAtRule.test(rule.name)) rule.remove();

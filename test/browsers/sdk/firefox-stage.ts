@@ -3,11 +3,13 @@ import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { type PageOptions, writeOptions } from '../../sdk/page/options.js';
 import { type FirefoxPreferences, launchFirefox } from '../provider/firefox.js';
 
-/** What the page runs by itself: whatever puppeteer evaluates counts as a gesture to Firefox, looking at a selector too. */
-export type OwnScript = () => void;
+/**
+ * What the page runs by itself: whatever puppeteer evaluates counts as a gesture to Firefox, looking for a selector too.
+ * @param done what it says on the console when it is done
+ */
+export type OwnScript = (done: string) => void;
 
-/** What such a script says on the console when it is done. */
-export const DONE = 'the page has done it';
+const DONE = 'the page has done it';
 
 /** One Firefox for a describe's tests; a fresh call in it for each. What its console said that is not the SDK's fails the test. */
 export function useFirefox(preferences: FirefoxPreferences) {
@@ -38,7 +40,7 @@ export function useFirefox(preferences: FirefoxPreferences) {
       const isDone = new Promise((resolve) =>
         page.on('console', (message) => message.text() === DONE && resolve(true)),
       );
-      if (ownScript) await page.evaluateOnNewDocument(ownScript);
+      if (ownScript) await page.evaluateOnNewDocument(ownScript, DONE);
       await page.goto(`http://127.0.0.1:${inject('callPagePort')}/${writeOptions(options)}`);
       await (ownScript ? isDone : page.waitForFunction(() => 'callTest' in window));
       return page;

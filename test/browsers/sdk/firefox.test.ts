@@ -112,7 +112,7 @@ describe('sound that Firefox holds back', () => {
 });
 
 /** Somebody with picture and sound comes, and the kit says that they cannot be heard. */
-function receiveAnn() {
+function receiveAnn(done: string) {
   const timer = setInterval(async () => {
     if (!('callTest' in window)) return;
     clearInterval(timer);
@@ -120,7 +120,7 @@ function receiveAnn() {
     await createCall().join();
     room?.addParticipant({ userId: 'Ann', video: true, audio: true });
     await until(() => document.querySelector('[data-trtc-surface="autoplay"]'));
-    console.info('the page has done it');
+    console.info(done);
   }, 50);
 }
 
