@@ -3,6 +3,7 @@ import { isAbsolute } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { buildTarget } from './scripts/baseline.mjs';
 import { styleEditions } from './scripts/style-editions.mjs';
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -14,7 +15,7 @@ export default defineConfig({
   // One default export for a language, as its types tell.
   json: { namedExports: false },
   build: {
-    target: 'es2022',
+    target: buildTarget(),
     sourcemap: true,
     minify: false,
     lib: { entry: entries.map(inRoot), formats: ['es'] },

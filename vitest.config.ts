@@ -7,6 +7,7 @@ import { fakeDeviceFlags, quietFlags } from './scripts/browser-flags.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { layeredStyles, styleEditions } from './scripts/style-editions.mjs';
 import { foreignPagesModule } from './stories/foreign-pages/plugin.mjs';
+import { systemBrowser } from './test/browsers/provider/provider.js';
 
 const executablePath = process.env.CHROMIUM_PATH ?? (await findBrowser())?.path;
 
@@ -82,6 +83,34 @@ export default defineConfig({
           browser: inChromium,
         },
       },
+      ...(['firefox', 'webkit'] as const).map((browser) => ({
+        extends: true as const,
+        test: {
+          name: browser,
+          include: ['test/browser/**/*.test.tsx'],
+          // Contrast and languages are the same in every browser, and take a minute.
+          exclude: ['test/browser/stories/every-story.test.tsx'],
+          setupFiles: 'test/browser/setup.ts',
+          retry: 1,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: systemBrowser(browser),
+            instances: [{ browser }],
+          },
+        },
+      })),
+      ...(['firefox', 'webkit'] as const).map((browser) => ({
+        test: {
+          name: `sdk-${browser}`,
+          include: [`test/browsers/sdk/${browser}.test.ts`],
+          globalSetup: 'test/sdk/serve.ts',
+          retry: 1,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      })),
       {
         extends: true,
         plugins: [storybookTest({ configDir: '.storybook' })],

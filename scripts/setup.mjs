@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { aptInstall, canUseApt } from './apt.mjs';
 import { findBrowser } from './find-browser.mjs';
-import { hasProgram, inRoot, run, runNpm, say } from './run.mjs';
+import { inRoot, run, runNpm, say } from './run.mjs';
+import { setUpOtherBrowser } from './setup-other-browsers.mjs';
 
 /** @typedef {import('./find-browser.mjs').Browser} Browser */
 
@@ -110,17 +112,6 @@ async function hasFonts() {
   return lists.every(({ code, output }) => code === 0 && output.trim() !== '');
 }
 
-async function canUseApt() {
-  return process.platform === 'linux' && process.getuid?.() === 0 && (await hasProgram('apt-get'));
-}
-
-/** @param {readonly string[]} packages */
-async function aptInstall(packages) {
-  const options = { isShown: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  await run('apt-get', ['update'], options);
-  return run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], options);
-}
-
 async function setUpAll() {
   const trouble = findNodeTrouble();
   if (trouble) say(trouble);
@@ -128,6 +119,7 @@ async function setUpAll() {
   const browser = await setUpBrowser();
   if (!browser) say(browserCure);
   await setUpFonts();
+  for (const other of /** @type {const} */ (['firefox', 'webkit'])) await setUpOtherBrowser(other);
   return browser ? 0 : 1;
 }
 

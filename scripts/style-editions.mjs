@@ -14,12 +14,13 @@ const LAYER = 'trtc-error-kit';
 const rules = inRoot('src/styles/index.css');
 const themes = inRoot('src/styles/themes/index.css');
 const base = inRoot('src/styles/base.css');
+const plain = inRoot('src/styles/plain.css');
 
 /** Heavier than a page's own rules, on a base that sets those back. The default. */
-export const strongStyles = () => strengthen([base, rules]);
+export const strongStyles = () => `${flatten(plain)}\n${strengthen([base, rules])}`;
 
 /** The sources in a layer: any class of the app's wins. */
-export const layeredStyles = () => `@layer ${LAYER} {\n${flatten(rules)}\n}\n`;
+export const layeredStyles = () => `${flatten(plain)}\n@layer ${LAYER} {\n${flatten(rules)}\n}\n`;
 
 /** The example themes; strong, for they are to win over the tokens of either edition. */
 export const strongThemes = () => strengthen([themes]);
@@ -60,7 +61,7 @@ export function styleEditions() {
               ? strongThemes
               : undefined;
       if (!edition || query.includes('raw')) return null;
-      for (const file of filesOf(path === themes ? [themes] : [base, rules])) this.addWatchFile(file);
+      for (const file of filesOf(path === themes ? [themes] : [plain, base, rules])) this.addWatchFile(file);
       return { code: edition(), map: { mappings: '' } };
     },
     generateBundle() {

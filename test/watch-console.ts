@@ -29,6 +29,7 @@ export function watchConsole(): void {
 }
 
 function show(value: unknown): string {
-  if (value instanceof Error) return value.stack ?? value.message;
+  // Of a stack only Chromium's begins with the message.
+  if (value instanceof Error) return `${value}\n${value.stack}`;
   return String(value);
 }

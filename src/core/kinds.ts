@@ -1,3 +1,4 @@
+import { hasOwn } from './built-ins.js';
 import type { Action, Severity, Surface } from './types.js';
 
 interface KindRow {
@@ -128,5 +129,5 @@ export const allKinds = Object.keys(kinds) as Kind[];
 
 /** Whether a string names a kind. */
 export function isKind(value: unknown): value is Kind {
-  return typeof value === 'string' && Object.hasOwn(kinds, value);
+  return typeof value === 'string' && hasOwn(kinds, value);
 }

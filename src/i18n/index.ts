@@ -1,4 +1,5 @@
 export { createWords, NAMESPACE, translateWith, type WordStore } from './create-words.js';
+export { formatList } from './format-list.js';
 export { languages } from './languages.js';
 export { matchLanguage } from './match-language.js';
 export { type CompleteReference, loadReference, type Reference, type ReferenceText } from './reference.js';

@@ -1,3 +1,4 @@
+import { hasOwn } from '../core/built-ins.js';
 import type { Words } from './words.js';
 
 type Loader = () => Promise<{ readonly default: Words }>;
@@ -14,5 +15,5 @@ export const languages = ['en', ...Object.keys(loaders)] as readonly ('en' | key
 
 /** The loader of a language, or undefined where the kit has none of its own. */
 export function loaderOf(language: string): Loader | undefined {
-  return Object.hasOwn(loaders, language) ? loaders[language as keyof typeof loaders] : undefined;
+  return hasOwn(loaders, language) ? loaders[language as keyof typeof loaders] : undefined;
 }

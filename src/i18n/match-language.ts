@@ -23,5 +23,5 @@ function nearest(tag: string, available: readonly string[]): string | undefined 
 }
 
 function plain(tag: string): string {
-  return tag.trim().replaceAll('_', '-').toLowerCase();
+  return tag.trim().replace(/_/g, '-').toLowerCase();
 }

@@ -29,7 +29,7 @@ export function useWords(): WordsNow {
 // An app names its own languages; a name that is no tag would make Intl throw.
 function toTag(language: string): string {
   try {
-    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'en';
+    return Intl.getCanonicalLocales(language.replace(/_/g, '-'))[0] ?? 'en';
   } catch {
     return 'en';
   }

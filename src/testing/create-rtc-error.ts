@@ -21,10 +21,10 @@ export interface RtcErrorOptions {
 }
 
 class FakeRtcError extends Error implements RtcError {
-  readonly code_: number;
-  readonly extraCode_: number;
-  readonly message_: string;
-  readonly constraint?: string;
+  declare readonly code_: number;
+  declare readonly extraCode_: number;
+  declare readonly message_: string;
+  declare readonly constraint?: string;
 
   constructor(code: number, { message = '', extraCode = 0, name = 'RtcError', constraint }: RtcErrorOptions) {
     const tag = `<${findSdkRow(code)?.id ?? 'UNKNOWN'} 0x${code.toString(16)}>`;

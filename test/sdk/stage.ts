@@ -23,6 +23,8 @@ export interface OpenOptions extends Partial<PageOptions> {
   hasClock?: boolean;
   /** Nothing is done that the page takes for a gesture: use `ask` in place of Playwright's own ways until there was one. */
   isUntouched?: boolean;
+  /** Done to the page before it is opened. */
+  before?: (page: Page) => Promise<void>;
   /** Another name than 127.0.0.1. */
   host?: string;
 }
@@ -53,7 +55,7 @@ export function useBrowser(flags: readonly string[]): { open: (options?: OpenOpt
   });
 
   return {
-    async open({ hasClock = false, isUntouched = false, host = '127.0.0.1', ...options } = {}) {
+    async open({ hasClock = false, isUntouched = false, host = '127.0.0.1', before, ...options } = {}) {
       const context = await browser.newContext();
       const page = await context.newPage();
       const noise: string[] = [];
@@ -67,6 +69,7 @@ export function useBrowser(flags: readonly string[]): { open: (options?: OpenOpt
         if (text.includes('very-secret-sig')) noise.push('secret: the console bears the userSig');
       });
       page.on('pageerror', (error) => noise.push(`uncaught: ${error.message}`));
+      await before?.(page);
       if (hasClock) await page.clock.install();
       await page.goto(`http://${host}:${inject('callPagePort')}/${writeOptions(options)}`);
       if (isUntouched) await expect.poll(() => ask(page, () => 'callTest' in window), { timeout: 30_000 }).toBe(true);

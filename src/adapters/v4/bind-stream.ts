@@ -8,6 +8,7 @@ import type { Device, ErrorContext } from '../../core/types.js';
 import { type Binding, resolveWhere } from './binding.js';
 import { listen } from './listen.js';
 import { recapture, stopReplaced } from './recapture.js';
+import { isSounding, resumeSound } from './resume-sound.js';
 import { isLocalStream, type TrtcLocalStream, type TrtcStream } from './types.js';
 import { watchCapture } from './watch-capture.js';
 import { watchUplink } from './watch-uplink.js';
@@ -101,17 +102,14 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
   };
 }
 
-// Video is muted and always plays; only its sound tells that a stream is no longer blocked. A track that is unmuted is called PLAYING too,
-// and a remote track is muted until its first packet comes: that says nothing of the player.
 function handlePlaying(stream: TrtcStream, { store }: Binding, event: unknown) {
-  if (read(event, 'state') !== 'PLAYING' || read(event, 'type') !== 'audio') return;
-  if (read(event, 'reason') === 'unmute') return;
+  if (!isSounding(event)) return;
   store.succeed(operationKey({ ...identityOf(stream), operation: 'resume' }), undefined, undefined);
 }
 
 function resumeOf(stream: TrtcStream, error: unknown): ErrorContext {
   const isBlocked = normalise(error).code === codeOf('PLAY_NOT_ALLOWED');
-  return isBlocked ? { operation: 'resume', retry: () => stream.resume() } : {};
+  return isBlocked ? { operation: 'resume', retry: () => resumeSound(stream) } : {};
 }
 
 function identityOf(stream: TrtcStream): { userId: string; streamId: string } {

@@ -1,3 +1,4 @@
+import { hasOwn } from '../built-ins.js';
 import { type AccountCode, accountRows } from './account.js';
 import { type BannedReason, bannedRows } from './banned.js';
 import { type MediaErrorName, mediaRows } from './media.js';
@@ -65,17 +66,17 @@ export function findMessageRow(message: string): CodeRow | undefined {
 
 /** The right spelling of an SDK key: both `UNKOWN` and `UNKNOWN` give `UNKNOWN`. Undefined where it is no key. */
 export function toSdkKey(name: string): SdkKey | undefined {
-  return Object.hasOwn(sdkRows, name) ? (name as SdkKey) : keysByAlias.get(name);
+  return hasOwn(sdkRows, name) ? (name as SdkKey) : keysByAlias.get(name);
 }
 
 /** The right spelling of a DOMException's name; undefined where no document lists it. */
 export function toMediaErrorName(name: string): MediaErrorName | undefined {
-  return Object.hasOwn(mediaRows, name) ? (name as MediaErrorName) : namesByAlias.get(name);
+  return hasOwn(mediaRows, name) ? (name as MediaErrorName) : namesByAlias.get(name);
 }
 
 /** Whether a `client-banned` reason is a documented one. */
 export function isBannedReason(value: unknown): value is BannedReason {
-  return typeof value === 'string' && Object.hasOwn(bannedRows, value);
+  return typeof value === 'string' && hasOwn(bannedRows, value);
 }
 
 function toRow(group: CodeGroup, id: string, facts: Table[string]): CodeRow {

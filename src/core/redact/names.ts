@@ -1,3 +1,4 @@
+import { lastOf } from '../built-ins.js';
 /** How surely a name is that of a secret: with a weak one the value decides too. */
 export type Secrecy = 'strong' | 'weak';
 
@@ -40,8 +41,8 @@ export function secrecyOf(word: string): Secrecy | undefined {
   if (!hint.test(word)) return undefined;
   if (/^[^\w$]/.test(word)) return 'strong';
   const parts = partsOf(word);
-  while (parts.length > 1 && neutralParts.has(parts.at(-1) ?? '')) parts.pop();
-  const last = parts.at(-1) ?? '';
+  while (parts.length > 1 && neutralParts.has(lastOf(parts) ?? '')) parts.pop();
+  const last = lastOf(parts) ?? '';
   const whole = parts.join('');
   if (strongParts.has(last) || endings.some((ending) => whole.endsWith(ending))) return 'strong';
   return weakParts.has(last) ? 'weak' : undefined;

@@ -1,3 +1,4 @@
+import { lastOf } from '../../core/built-ins.js';
 import type { Condition } from '../../core/store/index.js';
 import type { Snapshot } from '../../core/store/snapshot.js';
 import type { Translate } from '../../i18n/index.js';
@@ -36,7 +37,7 @@ export function seenIn({ surfaces }: Snapshot, settings: SurfaceSettings): Reado
     on('device')[0],
     chooseBanner(on('banner')),
     on('permission')[0],
-    on('screen').at(-1),
+    lastOf(on('screen')),
   ];
   const seen = new Map<string, readonly Condition[]>();
   for (const condition of single) if (condition) seen.set(condition.id, [condition]);

@@ -1,4 +1,5 @@
 'use client';
+import { lastOf } from '../../core/built-ins.js';
 import type { Condition } from '../../core/store/index.js';
 import type { MissingParts } from '../../kit/check-browser.js';
 import { useConditionView, useWords } from '../../react/index.js';
@@ -16,7 +17,7 @@ import { useElementProps } from '../use-element-props.js';
 /** Lies over the call when it has ended, or cannot begin; the app beneath keeps its state. */
 export function EndScreen(props: SurfaceElementProps) {
   const element = useElementProps('screen', props);
-  const condition = useSurfaceConditions('screen').at(-1);
+  const condition = lastOf(useSurfaceConditions('screen'));
   if (!condition) return null;
   return (
     <SurfaceRoot area="modal">

@@ -1,3 +1,4 @@
+import { lastOf } from '../../core/built-ins.js';
 import type { Undo } from '../../core/host.js';
 import { focusedIn, holds } from './composed.js';
 import { focusOn, focusPlace, type Place, placeOf } from './place.js';
@@ -86,7 +87,7 @@ function isHome(holder: Element): boolean {
 }
 
 function openDialog(hosts: readonly HTMLElement[]): Element | undefined {
-  return hosts.flatMap((host) => [...host.querySelectorAll('[data-trtc-modal]')]).at(-1);
+  return lastOf(hosts.flatMap((host) => [...host.querySelectorAll('[data-trtc-modal]')]));
 }
 
 function rootOf(host: Element): EventTarget {

@@ -1,3 +1,5 @@
+import { lastOf } from '../../core/built-ins.js';
+
 const stops = 'a[href], button, input, select, textarea, summary, video[controls], [tabindex], [contenteditable]';
 
 /**
@@ -7,7 +9,7 @@ const stops = 'a[href], button, input, select, textarea, summary, video[controls
  */
 export function loopFocus(dialog: HTMLElement, event: KeyboardEvent, focused: Element | undefined): void {
   const reachable = [...dialog.querySelectorAll<HTMLElement>(stops)].filter(isReachable);
-  const [first, last] = [reachable[0], reachable.at(-1)];
+  const [first, last] = [reachable[0], lastOf(reachable)];
   const isAtEnd = event.shiftKey ? focused === first || focused === dialog : focused === last;
   if (first && last && !isAtEnd) return;
   event.preventDefault();

@@ -1,3 +1,4 @@
+import { lastOf } from '../../core/built-ins.js';
 import type { Undo } from '../../core/host.js';
 import { focusedIn, holds } from './composed.js';
 import { lift, move } from './move.js';
@@ -66,7 +67,7 @@ function createTopLayer(page: Document): TopLayer {
   }
 
   function holderOf({ as }: Kept): Element | undefined {
-    const modal = (as === 'heard' && own.at(-1)?.dialog) || foreign.at(-1);
+    const modal = (as === 'heard' && lastOf(own)?.dialog) || lastOf(foreign);
     if (modal && !(fullscreen && holds(modal, fullscreen))) return modal;
     return fullscreen;
   }
@@ -119,7 +120,7 @@ function createTopLayer(page: Document): TopLayer {
         rest();
       };
     },
-    topModal: () => own.at(-1),
+    topModal: () => lastOf(own),
   };
 }
 
@@ -154,6 +155,6 @@ function raise(modals: readonly Modal[], focused = focusedIn(modals[0]?.dialog.o
     show(modal);
     dialog.scrollTop = scrollTop;
   }
-  const top = modals.at(-1)?.dialog;
+  const top = lastOf(modals)?.dialog;
   if (top && focused && holds(top, focused)) focusOn(focused);
 }

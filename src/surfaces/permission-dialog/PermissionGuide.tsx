@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { inputsOf } from '../../core/recovery/inputs.js';
 import type { Condition } from '../../core/store/index.js';
 import type { Device } from '../../core/types.js';
-import type { Translate } from '../../i18n/index.js';
+import { formatList, type Translate } from '../../i18n/index.js';
 import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
 import { Drawing, type NamedSetting } from './Drawing.js';
@@ -30,7 +30,7 @@ export function PermissionGuide({ condition }: { readonly condition: Condition }
   if (!guide) return null;
   const settings = settingsOf(condition.info.device, guide, t);
   const names = settings.map(({ name }) => t('settings.quoted', { name }));
-  const setting = new Intl.ListFormat(language).format(names);
+  const setting = formatList(language, names);
   return (
     <div data-trtc-part="guide">
       <Drawing guide={guide} settings={settings} />

@@ -1,4 +1,4 @@
-import { cdp } from 'vitest/browser';
+import { cdp, server } from 'vitest/browser';
 
 interface AxNode {
   readonly nodeId: string;
@@ -6,8 +6,32 @@ interface AxNode {
   readonly backendDOMNodeId?: number;
 }
 
-/** Whether Chromium tells assistive technology of an element: it is neither hidden nor inert, by whatever means. */
+/**
+ * Whether assistive technology is told of an element: it is neither hidden nor inert, by whatever means. Chromium is asked itself; of the
+ * others, which tell nobody, the page is read.
+ */
 export async function isInAccessibilityTree(element: Element): Promise<boolean> {
+  return server.browser === 'chromium' ? await askChromium(element) : readPage(element);
+}
+
+function readPage(element: Element): boolean {
+  const page = element.ownerDocument;
+  const isModal = page.querySelector('dialog:modal') !== null;
+  let isInModal = false;
+  for (let part: Element | null = element; part; part = part.parentElement ?? hostOf(part)) {
+    if (part.matches('[aria-hidden="true"], [inert], [hidden]') || getComputedStyle(part).display === 'none')
+      return false;
+    if (part.matches('dialog:modal')) isInModal = true;
+  }
+  return !isModal || isInModal;
+}
+
+function hostOf(part: Element): Element | null {
+  const root = part.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+async function askChromium(element: Element): Promise<boolean> {
   const mark = `ax-${Math.random()}`;
   element.setAttribute('data-ax', mark);
   try {

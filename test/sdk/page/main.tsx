@@ -71,6 +71,7 @@ function Page() {
   return (
     <TrtcErrorBoundary
       kit={kit}
+      sdk={options.isChecked ? TRTC : undefined}
       client={client}
       language={language}
       recovery={options.hasRecovery ? recovery : undefined}

@@ -9,6 +9,8 @@ export interface PageOptions {
   readonly isBoundTwice: boolean;
   readonly captureUnhandled: boolean;
   readonly resumeOnGesture: boolean;
+  /** The SDK is handed to the kit, which then asks it whether this browser can do calls. */
+  readonly isChecked: boolean;
   /** The app has ways to join and to sign in again. */
   readonly hasRecovery: boolean;
 }
@@ -20,6 +22,7 @@ const defaults: PageOptions = {
   isBoundTwice: false,
   captureUnhandled: false,
   resumeOnGesture: true,
+  isChecked: false,
   hasRecovery: true,
 };
 

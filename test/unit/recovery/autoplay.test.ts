@@ -46,6 +46,19 @@ describe('blocked sound', () => {
     expect(kinds()).toEqual([]);
   });
 
+  it('is back once it sounds, though the picture never comes', async () => {
+    const room = createBlockedRoom({ userId: 'ann', resume: () => new Promise<void>(() => {}) });
+    const [stream] = room.streams;
+    const before = stream?.listenerCount();
+    room.host.gesture();
+    await room.settle();
+    expect(room.kinds()).toEqual(['autoplay-blocked']);
+    stream?.emit('player-state-changed', { type: 'audio', state: 'PLAYING', reason: 'playing' });
+    await room.settle();
+    expect(room.kinds()).toEqual([]);
+    expect(stream?.listenerCount()).toBe(before);
+  });
+
   it('that fails again stays, and says whose it is', async () => {
     const { host, settle, store } = createBlockedRoom(
       { userId: 'ann', resume: async () => {} },
