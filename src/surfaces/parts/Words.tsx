@@ -3,5 +3,9 @@
  * would go on changing the node that is no longer there; so a text has an element to itself, and another text another element.
  */
 export function Words({ children }: { readonly children: string | undefined }) {
-  return <span key={children}>{children}</span>;
+  return (
+    <span key={children} data-trtc-words="">
+      {children}
+    </span>
+  );
 }
