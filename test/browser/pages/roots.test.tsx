@@ -8,7 +8,8 @@ import { occupyCamera, refuseCamera } from '../support/raise.js';
 import { isInAccessibilityTree } from './accessibility-tree.js';
 import { isOnTop, mainButton } from './reach.js';
 
-// A container may stand in another tree than the page: no sheet of the page reaches it, and its document is not the global one.
+// A container may stand in another tree than the page: no sheet of the page reaches it, and its document is not the global one. A window for
+// picture in picture, which no frame may open, is in test/sdk.
 
 const leftovers: Element[] = [];
 afterEach(() => {
@@ -137,23 +138,6 @@ describe.each(Object.entries(places))('in %s', (_name, add) => {
     expect(find(container, '[data-trtc-host]')).toBeNull();
     expect((container.getRootNode() as Document | ShadowRoot).adoptedStyleSheets).toHaveLength(0);
   });
-});
-
-test('a window for picture in picture shows what its page has to say', async () => {
-  const opener = Reflect.get(window, 'documentPictureInPicture') as
-    | { requestWindow(options: object): Promise<Window> }
-    | undefined;
-  // A frame may not open one; what is asked of it is what is asked of any other document.
-  const other = opener && window.top === window ? await opener.requestWindow({ width: 400, height: 300 }) : undefined;
-  const container = other ? other.document.body : addFrame();
-  const call = startCall({ container });
-  const run = vi.fn(async () => {});
-  refuseCamera(call, run);
-  const dialog = await surfaceIn(container, 'permission');
-  mainButton(dialog).click();
-  await turns();
-  expect(run).toHaveBeenCalledOnce();
-  other?.close();
 });
 
 describe('isolated', () => {

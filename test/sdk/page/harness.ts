@@ -14,6 +14,8 @@ export interface PageState {
   /** Bound by hooks. */
   readonly streams: readonly LocalStream[];
   readonly isShown: boolean;
+  /** Where the surfaces stand; the page's body where there is none. */
+  readonly container: HTMLElement | null;
 }
 
 /** One change of a condition, as `onCondition` told it. */

@@ -28,7 +28,7 @@ const { default: TRTC } = await import('trtc-js-sdk');
 TRTC.Logger.setLogLevel(5);
 TRTC.Logger.disableUploadLog();
 
-let state: PageState = { language: options.language, client: null, streams: [], isShown: true };
+let state: PageState = { language: options.language, client: null, streams: [], isShown: true, container: null };
 const redraws = new Set<() => void>();
 
 const clock = createCountingClock();
@@ -60,7 +60,7 @@ const recovery: Recovery = {
 };
 
 function Page() {
-  const { client, language, streams, isShown } = useSyncExternalStore(
+  const { client, language, streams, isShown, container } = useSyncExternalStore(
     (redraw) => {
       redraws.add(redraw);
       return () => redraws.delete(redraw);
@@ -73,6 +73,7 @@ function Page() {
       kit={kit}
       sdk={options.isChecked ? TRTC : undefined}
       client={client}
+      container={container}
       language={language}
       recovery={options.hasRecovery ? recovery : undefined}
       captureUnhandled={options.captureUnhandled}
