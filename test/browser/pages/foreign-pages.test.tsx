@@ -81,6 +81,8 @@ function placeOfApp(): HTMLElement {
   const app = document.createElement('div');
   for (const [name, value] of Object.entries(place)) app.style.setProperty(name, value, 'important');
   document.documentElement.style.setProperty('font-size', '16px', 'important');
+  // Nor is a scrollbar of its window's, which takes its width from everything.
+  document.documentElement.style.setProperty('overflow', 'hidden', 'important');
   return document.body.appendChild(app);
 }
 

@@ -65,7 +65,7 @@ function looksOf(element: Element): readonly Look[] {
     ...(element.matches('dialog') ? ['::backdrop'] : []),
   ];
   return [
-    { path, box: boxOf(element), values: valuesOf(style, element.computedStyleMap()) },
+    { path, box: boxOf(element), values: valuesOf(style, element.computedStyleMap?.()) },
     ...pseudos.map((pseudo) => ({ path: path + pseudo, box: '', values: valuesOf(getComputedStyle(element, pseudo)) })),
   ];
 }

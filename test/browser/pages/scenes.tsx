@@ -104,7 +104,8 @@ async function showArabic(options: CallOptions) {
   loseConnection(call);
   const banner = await findSurface('banner');
   await waitFor(() => expect(banner).toHaveTextContent(kinds['connection-lost'].title));
-  expect(getComputedStyle(banner)).toMatchObject({ direction: 'rtl', webkitLocale: '"ar"' });
+  expect(getComputedStyle(banner).direction).toBe('rtl');
+  if (CSS.supports('-webkit-locale', 'auto')) expect(getComputedStyle(banner)).toMatchObject({ webkitLocale: '"ar"' });
   return call;
 }
 

@@ -64,7 +64,7 @@ describe('the key to the messages', () => {
     call.kit.report(createRtcError('SERVER_TIMEOUT'), { retry: () => {} });
     await findSurface('toast');
     const chat = screen.getByRole('textbox');
-    await userEvent.click(chat);
+    chat.focus();
     await userEvent.keyboard('mm');
     expect(chat).toHaveFocus();
     expect(chat).toHaveValue('mm');
