@@ -86,8 +86,13 @@ export default defineConfig({
         test: {
           name: browser,
           include: ['test/browser/**/*.test.tsx'],
-          // Contrast and languages are the same in every browser, and take a minute.
-          exclude: ['test/browser/stories/every-story.test.tsx'],
+          // Contrast, languages and what comes before the page are the same in every browser, and take minutes.
+          exclude: [
+            '**/every-story.test.tsx',
+            '**/page-translator.test.tsx',
+            '**/bad-input.test.tsx',
+            '**/secrets.test.tsx',
+          ],
           setupFiles: 'test/browser/setup.ts',
           retry: 1,
           browser: {

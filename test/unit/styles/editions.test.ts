@@ -1,7 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import postcss, { type Rule } from 'postcss';
 import { describe, expect, it } from 'vitest';
-import { layeredStyles, strongStyles, strongText, strongThemes } from '../../../scripts/style-editions.mjs';
+import {
+  layeredStyles,
+  plainStyles,
+  strongStyles,
+  strongText,
+  strongThemes,
+} from '../../../scripts/style-editions.mjs';
 import { readStyles } from './theme.js';
 
 const kilobyte = 1024;
@@ -15,12 +21,14 @@ function rulesOf(css: string, isFrame = false): readonly Rule[] {
   return rules;
 }
 
+/** An edition without what older browsers read in its place. */
+const withoutPlain = (css: string) => css.slice(plainStyles().length);
 const selectorsOf = (css: string) => rulesOf(css).flatMap(({ selectors }) => selectors);
 const framesOf = (css: string) => rulesOf(css, true).map(String);
 const withoutWeight = (selector: string) => selector.replace(':not(#trtc#trtc)', '');
 
 describe.each([
-  ['styles.css', strongStyles()],
+  ['styles.css', withoutPlain(strongStyles())],
   ['themes.css', strongThemes()],
 ])('%s', (_name, css) => {
   it('is heavier, in every selector, than a rule of the page with an id and any classes', () => {
@@ -40,11 +48,11 @@ describe.each([
 
 describe('styles.css', () => {
   it('sets everything back first, and then has every rule of the sources in their order', () => {
-    const selectors = selectorsOf(strongStyles()).map(withoutWeight);
+    const selectors = selectorsOf(withoutPlain(strongStyles())).map(withoutWeight);
     const sources = selectorsOf(readStyles());
     expect(selectors.slice(-sources.length)).toEqual(sources);
     expect(selectors.length).toBeGreaterThan(sources.length);
-    expect(rulesOf(strongStyles())[0]?.toString()).toContain('all: revert');
+    expect(rulesOf(withoutPlain(strongStyles()))[0]?.toString()).toContain('all: revert');
   });
 
   it('moves as the sources do', () => {
@@ -61,13 +69,25 @@ describe('styles.css', () => {
   });
 });
 
+describe.each([
+  ['styles.css', strongStyles],
+  ['layered.css', layeredStyles],
+])('%s, for older browsers', (_name, edition) => {
+  it('begins with a plain look, which the others do not read', () => {
+    expect(edition().startsWith(plainStyles())).toBe(true);
+    const { nodes } = postcss.parse(plainStyles());
+    const kinds = nodes.filter(({ type }) => type !== 'comment').map((node) => node.type === 'atrule' && node.params);
+    expect(kinds).toEqual(['not (aspect-ratio: 1)']);
+  });
+});
+
 describe('layered.css', () => {
   it('is the sources, all of them in one layer, and no more', () => {
-    const { nodes } = postcss.parse(layeredStyles());
+    const { nodes } = postcss.parse(withoutPlain(layeredStyles()));
     expect(nodes.map((node) => node.type === 'atrule' && `${node.name} ${node.params}`)).toEqual([
       'layer trtc-error-kit',
     ]);
-    expect(selectorsOf(layeredStyles())).toEqual(selectorsOf(readStyles()));
+    expect(selectorsOf(withoutPlain(layeredStyles()))).toEqual(selectorsOf(readStyles()));
     expect(framesOf(layeredStyles())).toEqual(framesOf(readStyles()));
   });
 
@@ -85,7 +105,7 @@ describe('the text for shadow roots', () => {
     const [host, ...rest] = rulesOf(strongText());
     expect(host?.toString()).toBe(':host([data-trtc-isolate]){all:initial!important;display:contents!important}');
     expect(rest.join('')).not.toContain('!important');
-    expect(rest.length).toBe(rulesOf(strongStyles()).length);
+    expect(rest.length).toBe(rulesOf(withoutPlain(strongStyles())).length);
   });
 
   it('is small to download', () => {
