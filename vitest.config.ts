@@ -88,10 +88,16 @@ export default defineConfig({
         test: {
           name: browser,
           include: ['test/browser/**/*.test.tsx'],
-          // Contrast and languages are the same in every browser, and take a minute.
-          exclude: ['test/browser/stories/every-story.test.tsx'],
+          // Contrast, languages and what comes before the page are the same in every browser, and take minutes.
+          exclude: [
+            '**/every-story.test.tsx',
+            '**/page-translator.test.tsx',
+            '**/bad-input.test.tsx',
+            '**/secrets.test.tsx',
+          ],
           setupFiles: 'test/browser/setup.ts',
           retry: 1,
+          provide: { layeredStyles: layeredStyles() },
           browser: {
             enabled: true,
             headless: true,
@@ -109,6 +115,7 @@ export default defineConfig({
           retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       })),
       {

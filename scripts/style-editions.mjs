@@ -16,11 +16,14 @@ const themes = inRoot('src/styles/themes/index.css');
 const base = inRoot('src/styles/base.css');
 const plain = inRoot('src/styles/plain.css');
 
+/** What browsers show that can read no other rule; before both editions, and neither strengthened nor layered. */
+export const plainStyles = () => `${flatten(plain)}\n`;
+
 /** Heavier than a page's own rules, on a base that sets those back. The default. */
-export const strongStyles = () => `${flatten(plain)}\n${strengthen([base, rules])}`;
+export const strongStyles = () => `${plainStyles()}${strengthen([base, rules])}`;
 
 /** The sources in a layer: any class of the app's wins. */
-export const layeredStyles = () => `${flatten(plain)}\n@layer ${LAYER} {\n${flatten(rules)}\n}\n`;
+export const layeredStyles = () => `${plainStyles()}@layer ${LAYER} {\n${flatten(rules)}\n}\n`;
 
 /** The example themes; strong, for they are to win over the tokens of either edition. */
 export const strongThemes = () => strengthen([themes]);
@@ -28,7 +31,7 @@ export const strongThemes = () => strengthen([themes]);
 /** The strong edition as a short text for a sheet of a shadow root, whose host is to take nothing from the page either. */
 export function strongText() {
   const host = ':host([data-trtc-isolate]) { all: initial !important; display: contents !important; }';
-  const code = Buffer.from(`${host}\n${strongStyles()}`);
+  const code = Buffer.from(`${host}\n${strengthen([base, rules])}`);
   return transform({ filename: 'strong.css', code, minify: true }).code.toString();
 }
 
