@@ -128,7 +128,11 @@ export function createErrorKit(initial: KitSettings = {}, host: Host = createBro
       return () => {};
     }),
     perform(action, condition, pick) {
-      performAction({ store, host, recovery: settings.getRecovery(), runHandler }, action, condition, pick);
+      try {
+        performAction({ store, host, recovery: settings.getRecovery(), runHandler }, action, condition, pick);
+      } catch (error) {
+        tellDeveloper(error);
+      }
     },
     getCapabilities: capabilities.get,
     observeCapabilities: capabilities.observe,

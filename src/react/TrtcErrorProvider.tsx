@@ -1,5 +1,7 @@
 'use client';
 import { type ReactNode, useInsertionEffect, useMemo, useRef, useState } from 'react';
+import { read } from '../core/read.js';
+import { warnOnce } from '../core/warn.js';
 import { createWords } from '../i18n/index.js';
 import { createErrorKit, type ErrorKit, type KitSettings, type SettingsLayer, type TrtcSource } from '../kit/index.js';
 import { KitContext } from './context.js';
@@ -23,7 +25,7 @@ export function TrtcErrorProvider(props: TrtcErrorProviderProps) {
   const { children, client, kit: given, nameOf } = props;
   const { policy, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition } = props;
   const settings = { policy, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition };
-  const [kit] = useState(() => given ?? createErrorKit());
+  const [kit] = useState(() => (isKit(given) ? given : createErrorKit()));
   const [words] = useState(createWords);
 
   const [capabilities, setCapabilities] = useState(kit.getCapabilities);
@@ -53,4 +55,13 @@ function useSettings(kit: ErrorKit, settings: KitSettings): void {
     return () => own.remove();
   }, [kit]);
   useInsertionEffect(() => layer.current?.update(settings));
+}
+
+function isKit(given: unknown): given is ErrorKit {
+  if (given === undefined || given === null) return false;
+  if (typeof read(given, 'addSettings') === 'function' && typeof read(given, 'bind') === 'function') return true;
+  warnOnce(
+    'kit is not one that createErrorKit() made, so the provider uses one of its own. Hand in what createErrorKit() returned.',
+  );
+  return false;
 }

@@ -1,6 +1,9 @@
 'use client';
 import type { i18n as I18n } from 'i18next';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { read } from '../core/read.js';
+import { tellDeveloper } from '../core/tell-developer.js';
+import { warnOnce } from '../core/warn.js';
 import { type Messages, NAMESPACE, type WordOverrides, type WordStore } from '../i18n/index.js';
 
 /** What decides the language of a provider. */
@@ -17,10 +20,10 @@ const noMessages: Messages = {};
 
 /** Keeps the words in the language that is asked for, also while surfaces are open. */
 export function useLanguage(words: WordStore, { language, messages, i18n }: LanguageProps): void {
-  const app = useAppWords(i18n);
+  const app = useAppWords(isI18n(i18n) ? i18n : undefined);
   const pageLanguage = usePageLanguage();
   const wanted = language ?? app?.language;
-  const texts = useMemo(() => ({ ...(messages ?? noMessages), ...app?.texts }), [messages, app]);
+  const texts = useMemo(() => ({ ...readMessages(messages), ...app?.texts }), [messages, app]);
 
   useEffect(() => {
     let isOver = false;
@@ -36,6 +39,25 @@ export function useLanguage(words: WordStore, { language, messages, i18n }: Lang
       window.removeEventListener('online', ask);
     };
   }, [words, wanted, pageLanguage, texts]);
+}
+
+function isI18n(given: unknown): given is I18n {
+  if (given === undefined || given === null) return false;
+  const methods = ['on', 'off', 'getResourceBundle'];
+  if (methods.every((name) => typeof read(given, name) === 'function')) return true;
+  warnOnce(
+    'i18n is not an i18next instance, so the language comes from elsewhere. Hand in what createInstance() or your i18n module exports.',
+  );
+  return false;
+}
+
+function readMessages(messages: Messages | undefined): Messages {
+  try {
+    return { ...(messages ?? noMessages) };
+  } catch (error) {
+    tellDeveloper(error);
+    return noMessages;
+  }
 }
 
 interface AppWords {

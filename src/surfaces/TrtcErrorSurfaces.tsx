@@ -1,5 +1,6 @@
 'use client';
 import type { ComponentType } from 'react';
+import { warnOnce } from '../core/warn.js';
 import { useKitContext } from '../react/context.js';
 import { useSurfaceConditions } from '../react/use-snapshot.js';
 import { Announcer } from './announcer/Announcer.js';
@@ -72,7 +73,7 @@ function Slot({ name, Default }: SlotProps) {
   const own = components?.[name];
   if (own === null) return null;
   return (
-    <Guarded name={`The surface "${name}"`} fallback={null} retryAt={[ids]}>
+    <Guarded name={`The surface "${name}"`} fallback={<Bare Default={Default} />} retryAt={[ids]}>
       {own ? (
         <Guarded name={`components.${name}`} fallback={<Default />} retryAt={[own, ids]}>
           <Own name={name} Component={own} />
@@ -80,6 +81,18 @@ function Slot({ name, Default }: SlotProps) {
       ) : (
         <Default />
       )}
+    </Guarded>
+  );
+}
+
+/** A surface without anything of the app's: what was handed in for it made it throw. */
+function Bare({ Default }: Pick<SlotProps, 'Default'>) {
+  const { container, isolate, showDetails, hotkey } = useSurfaceSettings();
+  return (
+    <Guarded name="A surface of the kit" fallback={null} retryAt={[]}>
+      <SurfaceSettingsProvider value={{ container, isolate, showDetails, hotkey }}>
+        <Default />
+      </SurfaceSettingsProvider>
     </Guarded>
   );
 }
@@ -108,5 +121,9 @@ function areaOf(name: SurfaceName): Area {
 
 function Toasts() {
   const { toaster } = useSurfaceSettings();
-  return toaster ? <ToasterBridge toaster={toaster} /> : <ErrorToaster />;
+  if (!toaster) return <ErrorToaster />;
+  if (typeof toaster.show === 'function' && typeof toaster.hide === 'function')
+    return <ToasterBridge toaster={toaster} />;
+  warnOnce('toaster has no show() and hide(), so the kit shows its own toasts. Hand in an object with both.');
+  return <ErrorToaster />;
 }

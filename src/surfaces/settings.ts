@@ -73,7 +73,7 @@ export interface SurfaceSettings {
    * Draws the surfaces in a shadow tree that no style of the page reaches, not even `!important`; variables (`--trtc-*`) still do. An
    * object adds styles of yours within it. Default false.
    */
-  readonly isolate?: boolean | { readonly css: string };
+  readonly isolate?: boolean | { readonly css: string } | null;
   /** Whether codes and reference can be opened on each surface. Default: in development only. */
   readonly showDetails?: boolean | 'development';
   /** `light`, `dark`, `system`, or a name of your own that your CSS knows as `[data-trtc-theme]`. Default: `system`. */

@@ -20,9 +20,9 @@ export function createBrowserHost(): Host {
       reload: () => window.location.reload(),
       openSettings: findSettingsOpener(),
     },
-    permissions: { query: queryPermission, observe: observePermission },
+    permissions: { query: oneAtATime(queryPermission), observe: observePermission },
     devices: {
-      list: listDevices,
+      list: oneAtATime<void, readonly DeviceOption[]>(listDevices),
       observe: (listener) => on(mediaDevices(), 'devicechange', listener),
     },
     network: {
@@ -80,6 +80,18 @@ async function permissionStatus(kind: InputKind): Promise<PermissionStatus | und
 
 async function queryPermission(kind: InputKind): Promise<PermissionAnswer> {
   return (await permissionStatus(kind))?.state ?? 'unknown';
+}
+
+// Whoever asks while an answer is on its way gets that answer: a storm of different errors asks the browser no more than one.
+function oneAtATime<Input, Answer>(ask: (input: Input) => Promise<Answer>): (input: Input) => Promise<Answer> {
+  const underWay = new Map<Input, Promise<Answer>>();
+  return (input) => {
+    const known = underWay.get(input);
+    if (known) return known;
+    const answer = ask(input).finally(() => underWay.delete(input));
+    underWay.set(input, answer);
+    return answer;
+  };
 }
 
 function observePermission(kind: InputKind, listener: (answer: PermissionAnswer) => void): Undo {

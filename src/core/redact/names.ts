@@ -4,7 +4,7 @@ export type Secrecy = 'strong' | 'weak';
 
 // Parts that end the name of a secret, where names are written in parts: userSig, access_token, X-Auth-Token.
 const strongParts = new Set(
-  'sig usersig signature secret token password passwd passphrase passcode pwd pass psk credential authorization cookie ticket jwt otp hmac'.split(
+  'sig usersig signature secret token password passwd passphrase passcode passwort kennwort pwd pswd passw pw pass psk credential authorization cookie ticket jwt otp hmac'.split(
     ' ',
   ),
 );
@@ -30,11 +30,11 @@ const neutralParts = new Set(
 
 /** Names of secrets in the other languages of the kit. */
 export const foreignNames =
-  '密码|密碼|口令|密钥|密鑰|密匙|私钥|令牌|签名|簽名|票据|凭证|凭据|パスワード|暗証番号|秘密鍵|シークレット|トークン|署名|認証情報|비밀번호|비밀키|비밀 키|암호|토큰|서명|인증 정보';
+  '密码|密碼|口令|密钥|密鑰|密匙|秘钥|秘鑰|私钥|令牌|签名串|签名|簽名|票据|凭证|凭据|パスワード|暗証番号|秘密鍵|シークレット|トークン|署名|認証情報|비밀번호|패스워드|시크릿|액세스 키|비밀키|비밀 키|암호|토큰|서명|인증 정보';
 
 // One of these is in every such name; nearly every word of a message has none, and is done with at once.
 const hint =
-  /sig|secret|token|pass|pwd|psk|cred|auth|cookie|ticket|jwt|otp|hmac|key|sess|sid|salt|bearer|nonce|pin|licen|verif|encrypt|[^\w$.-]/i;
+  /sig|secret|token|pass|kennwort|pw|pswd|psk|cred|auth|cookie|ticket|jwt|otp|hmac|key|sess|sid|salt|bearer|nonce|pin|licen|verif|encrypt|[^\w$.-]/i;
 
 /** Whether a word, however it is written (camel, snake, kebab, capitals, one after another), is the name of a secret. */
 export function secrecyOf(word: string): Secrecy | undefined {

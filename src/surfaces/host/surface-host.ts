@@ -114,9 +114,12 @@ function createHost(container: HTMLElement | undefined, isolation: Isolation | u
 function makePart(page: Document, name: string, isolation: Isolation | undefined): Part {
   const inner = page.createElement('div');
   inner.dataset.trtcHost = name;
+  // By this mark React Aria's dialogs know what lies above them, and neither close nor take the focus back.
+  inner.dataset.reactAriaTopLayer = 'true';
   if (!isolation) return { outer: inner, inner };
   const outer = page.createElement('div');
   outer.dataset.trtcIsolate = name;
+  outer.dataset.reactAriaTopLayer = 'true';
   const root = outer.attachShadow({ mode: 'open' });
   for (const sheet of isolation.sheets) addSheet(root, sheet);
   root.append(inner);

@@ -21,7 +21,7 @@ export function useHeldHost(isNeeded = true): SurfaceHost | undefined {
   const { container, isolate } = useSurfaceSettings();
   const [host, setHost] = useState<SurfaceHost>();
   const isIsolated = Boolean(isolate);
-  const added = typeof isolate === 'object' ? isolate.css : undefined;
+  const added = typeof isolate === 'object' ? isolate?.css : undefined;
 
   useEffect(() => {
     if (!isNeeded) return;

@@ -1,10 +1,10 @@
-import { waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { forgetWarnings } from '../../../src/core/warn.js';
-import { type ErrorContext, useTrtcError } from '../../../src/index.js';
+import { type ErrorContext, TrtcErrorBoundary, useTrtcError } from '../../../src/index.js';
 import { expectConsole } from '../../expect-console.js';
 import { startCall } from '../support/call.js';
-import { findSurface, surfaces } from '../support/page.js';
+import { findSurface, surfaces, turns } from '../support/page.js';
 import { words } from '../support/words.js';
 
 const MARK = 'raw-text-of-the-error';
@@ -141,3 +141,35 @@ test.each([null, 'text', 5, { device: 'teapot', retry: 'no', scope: 1, userId: {
     await findSurface('toast');
   },
 );
+
+test.each<[string, object, string]>([
+  ['an i18n that is none', { i18n: {} }, 'i18n is not an i18next instance'],
+  ['messages that throw', { messages: hostile }, 'A handler threw'],
+  ['a toaster without its functions', { toaster: {} }, 'toaster has no show() and hide()'],
+  ['a style that is a text', { surfaceProps: { toast: { style: 'color: red' } } }, 'The surface "toast" crashed'],
+])('%s takes neither the app nor a message away, and the cure is told once', async (_name, props, warning) => {
+  forgetWarnings();
+  expectConsole(warning);
+  if ('surfaceProps' in props) expectConsole('CSSStyleDeclaration');
+  const { kit } = startCall(props as never);
+  kit.report('x');
+  expect(await findSurface('toast')).toHaveTextContent(words.en.kinds.unknown.title);
+});
+
+test('a kit that is none is told of, and the provider has one of its own', async () => {
+  forgetWarnings();
+  expectConsole('kit is not one that createErrorKit() made');
+  render(
+    <TrtcErrorBoundary kit={{} as never} language="en">
+      <p>the app</p>
+    </TrtcErrorBoundary>,
+  );
+  expect(screen.getByText('the app')).toBeVisible();
+  await turns();
+});
+
+test('isolate that is null is as if it were not there', async () => {
+  const { kit } = startCall({ isolate: null });
+  kit.report('x');
+  expect((await findSurface('toast')).getRootNode()).toBe(document);
+});

@@ -60,6 +60,18 @@ describe('the browser as a host', () => {
     ]);
   });
 
+  it('asks the browser once for all who ask while the answer is on its way', async () => {
+    const query = vi.fn(async () => ({ state: 'denied' }));
+    const enumerateDevices = vi.fn(async () => []);
+    vi.stubGlobal('navigator', { permissions: { query }, mediaDevices: { enumerateDevices } });
+    const { permissions, devices } = createBrowserHost();
+    const answers = Array.from({ length: 10_000 }, () => [permissions.query('camera'), devices.list()]).flat();
+    expect(await Promise.all(answers)).toHaveLength(20_000);
+    expect([query.mock.calls.length, enumerateDevices.mock.calls.length]).toEqual([1, 1]);
+    await permissions.query('camera');
+    expect(query).toHaveBeenCalledTimes(2);
+  });
+
   it('watches a permission, and not any more once that is undone before the browser has answered', async () => {
     const status = Object.assign(new EventTarget(), { state: 'prompt' });
     vi.stubGlobal('navigator', { permissions: { query: async () => status } });
