@@ -112,6 +112,8 @@ export default defineConfig({
       ...(['firefox', 'webkit'] as const).map((browser) => ({
         test: {
           name: `sdk-${browser}`,
+          // After the components, for these take as many workers as they like.
+          sequence: { groupOrder: 1 },
           include: [`test/browsers/sdk/${browser}.test.ts`],
           globalSetup: 'test/sdk/serve.ts',
           retry: 1,

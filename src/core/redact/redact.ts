@@ -19,8 +19,12 @@ export function redact(text: string): string {
 /** The same for the id of a person, stream or device: what merely looks like chance is an id here, and stays what the app knows it by. */
 export function redactIdentity(id: string): string {
   const decoded = decode(id.slice(0, MAX_READ_LENGTH));
-  return id.length > MAX_IDENTITY_LENGTH || hideNamed(decoded) !== decoded ? redact(id) : id;
+  const isSecret = noIdentity.test(decoded) || hideNamed(decoded) !== decoded;
+  return id.length > MAX_IDENTITY_LENGTH || isSecret ? redact(id) : id;
 }
+
+// An address, what a header bears, a JWT or a key by its mark: no app calls a person by these.
+const noIdentity = /:\/\/|^(?:[Bb]earer|[Bb]asic)\s|^eyJ[\w-]{8,}\.|^(?:AKID|AKIA|ASIA|gh[pousr]_)\w{12}/;
 
 // What decoding brings to light is hidden in the decoded text; where it brings nothing, the text stays as it was written.
 function clean(text: string): string {

@@ -7,7 +7,7 @@ const shapes: readonly [RegExp, string][] = [
   // A web address keeps its place, not its query: the signalling address bears the userSig there.
   [/\b([a-z][a-z\d+.-]{0,19}:\/\/[^\s"'<>?#]*)[?#][^\s"'<>]*/gi, '$1?…'],
   [/(\s(?:-u|--user)\s{1,9}[^\s:]{1,100}:)\S+/g, '$1…'],
-  [/-----BEGIN [A-Z ]{1,40}-----[^-]*(?:-----END [A-Z ]{1,40}-----)?/g, '…'],
+  [/-----BEGIN [A-Z ]{1,40}-----(?:[^-]|-(?!----END ))*(?:-----END [A-Z ]{1,40}-----)?/g, '…'],
   // userSig itself: zlib in Tencent's base64 begins with eJ; a JWT begins with eyJ.
   [/(^|[^A-Za-z\d])eJ[\w*\-+/.=%]{24,}/g, '$1…'],
   [/(\bsig[_-])eJ[\w*\-+/.=%]{4,}/gi, '$1…'],

@@ -92,7 +92,8 @@ describe('what is no secret is kept, word for word', () => {
     const base64 = 'eJ8sK3pQ0vXzR7yTgB1mN5aWcD2hU9iL4oE6fV+jk8=';
     for (const id of [hex, base64, 'ann@example.com', 'main-1_camera', '李雷', '{3f1c29ab-7d5e-8801}'])
       expect(redactIdentity(id)).toBe(id);
-    for (const id of [`userSig=${SECRET}`, `userSig%3D${SECRET}`]) expect(redactIdentity(id)).not.toContain(SECRET);
+    for (const id of [`userSig=${SECRET}`, `userSig%3D${SECRET}`, `https://a/b?x=${SECRET}`, `Bearer ${SECRET}`])
+      expect(redactIdentity(id)).not.toContain(SECRET);
     expect(redactIdentity(`eJ${'yrVKMsxKzUvWUUrKLCgtUbJS'.repeat(5)}`)).toBe('…');
   });
 });
