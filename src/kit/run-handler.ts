@@ -7,6 +7,10 @@ import type { Action } from '../core/types.js';
 const LONGEST_RUN = 60_000;
 // The same where it does not tell how it ends: a join is answered within some five seconds.
 const LONGEST_UNTOLD_RUN = 10_000;
+// The clicks of one hand that presses twice, in milliseconds.
+const DOUBLE_CLICK = 500;
+// Who presses the way out once more after so long does not want to wait for it.
+const PATIENCE = 1_000;
 
 /** Runs the app's handler for a button, once at a time however often it is pressed. Never throws; what the handler fails with is shown. */
 export type RunHandler = (
@@ -17,7 +21,8 @@ export type RunHandler = (
 ) => Promise<void>;
 
 export function createRunHandler(store: ErrorStore, clock: Clock): RunHandler {
-  const underWay = new Set<string>();
+  // By name, when it began.
+  const underWay = new Map<string, number>();
 
   // What nobody shows any more, or somebody mends already, was pressed by the second click of one hand. A silent condition is kept by the
   // app, and who leaves waits for nothing.
@@ -31,7 +36,8 @@ export function createRunHandler(store: ErrorStore, clock: Clock): RunHandler {
     const { id } = condition;
     const name = `${action} ${id}`;
     // Pressed once more, nobody wants to wait for the way out: it is out of the way, however it ends.
-    if (action === 'leave' && underWay.has(name)) store.dismiss(id);
+    const began = underWay.get(name);
+    if (action === 'leave' && began !== undefined && clock.monotonic() - began >= PATIENCE) store.dismiss(id);
     if (!handler || underWay.has(name) || (isMending && !mayBegin(action, condition))) return;
     let timer: unknown;
     let stopRecovering = () => {};
@@ -46,7 +52,7 @@ export function createRunHandler(store: ErrorStore, clock: Clock): RunHandler {
       timer = clock.setTimeout(giveBack, milliseconds);
     }
 
-    underWay.add(name);
+    underWay.set(name, clock.monotonic());
     try {
       const result = handler(condition);
       if (isPromise(result)) {
@@ -57,6 +63,8 @@ export function createRunHandler(store: ErrorStore, clock: Clock): RunHandler {
         // Nobody will tell how it ends. A connection says so itself; anything else would stand in the way of what the handler began.
         if (condition.surface === 'banner' && action !== 'leave') return keepFor(LONGEST_UNTOLD_RUN);
         store.resolve(id, 'superseded');
+      } else {
+        return keepFor(DOUBLE_CLICK);
       }
     } catch (error) {
       store.report(error, { source: `recovery.${action}`, operation: action });

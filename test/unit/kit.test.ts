@@ -170,9 +170,11 @@ describe('leaving a call that has ended', () => {
 
   it('that never ends holds nobody: pressed once more it is out of the way, and the app is asked once', async () => {
     const leave = vi.fn(() => new Promise(() => {}));
-    const { act, settle, first } = createActed({ leave }, closed);
-    act('leave');
+    const { act, host, settle, first } = createActed({ leave }, closed);
+    for (let click = 0; click < 3; click++) act('leave');
     await settle();
+    expect(first()?.status).toBe('recovering');
+    await host.advance(1_000);
     act('leave');
     expect(first()?.status).toBe('dismissed');
     expect(leave).toHaveBeenCalledOnce();
@@ -230,6 +232,16 @@ describe('a button that is pressed again and again', () => {
     await settle();
     for (const action of ['contact-support', 'reload', 'continue-without'] as const) act(action);
     expect(handler).toHaveBeenCalledTimes(5);
+  });
+
+  it('asks for support once for three clicks of one hand, where the app tells nothing of its end', async () => {
+    const contactSupport = vi.fn();
+    const { act, host } = createActed({ contactSupport }, { reason: 'banned', message: '' });
+    for (let click = 0; click < 3; click++) act('contact-support');
+    expect(contactSupport).toHaveBeenCalledTimes(1);
+    await host.advance(500);
+    act('contact-support');
+    expect(contactSupport).toHaveBeenCalledTimes(2);
   });
 
   it('goes on without a device once, where the app tells nothing of it', () => {

@@ -1,3 +1,4 @@
+import { hideChance } from './chance.js';
 import { decode } from './decode.js';
 import { hideNamed } from './named-values.js';
 import { hideShapes } from './shapes.js';
@@ -36,7 +37,7 @@ function clean(text: string): string {
 }
 
 function hide(text: string): string {
-  return hideNamed(hideShapes(text));
+  return hideChance(hideNamed(hideShapes(text)));
 }
 
 // A word cut in two may be the end of a secret, by which no pattern would know it.

@@ -87,6 +87,27 @@ describe('what is no secret is kept, word for word', () => {
     expect(redact(message)).toBe(message);
   });
 
+  test('what looks like a key is hidden wherever it stands, once the name of a secret does', () => {
+    const key = 'kR8mZq2LpW9xT4vBq7Yn';
+    for (const message of [
+      `invalid userSig, got ${key}`,
+      `${key} is not a valid userSig`,
+      `"${key}" (userSig)`,
+      `expected userSig but got '${key}'`,
+      `<b>userSig</b>: ${key}`,
+      `userSig != ${key}`,
+      `user,userSig\nbob,${key}`,
+      `the privateMapKey check failed for ${key}`,
+    ])
+      expect(redact(message)).not.toContain(key);
+    for (const message of [
+      `join failed for ${key}`,
+      'invalid userSig, stream: Main_User1_Camera2 in createStream2IsNotAllowed',
+      'invalid userSig for stream 3f1c29ab-7d5e-8801-aa02-be4f9c6d7e10',
+    ])
+      expect(redact(message)).toBe(message);
+  });
+
   test('an id of a device, a stream or a person stays the one that the app knows', () => {
     const hex = '3f1c29ab7d5e8801aa02be4f9c6d7e103f1c29ab7d5e8801aa02be4f9c6d7e10';
     const base64 = 'eJ8sK3pQ0vXzR7yTgB1mN5aWcD2hU9iL4oE6fV+jk8=';
