@@ -58,6 +58,7 @@ export default defineConfig({
       'lucide-react',
       'radix-dialog-old',
       'react',
+      'react-aria-components',
       'react-dom',
       'react-dom/client',
       'react-dom/server.browser',

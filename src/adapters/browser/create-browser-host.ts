@@ -20,9 +20,9 @@ export function createBrowserHost(): Host {
       reload: () => window.location.reload(),
       openSettings: findSettingsOpener(),
     },
-    permissions: { query: oneAtATime(queryPermission), observe: observePermission },
+    permissions: { query: shareAnswer(queryPermission), observe: observePermission },
     devices: {
-      list: oneAtATime<void, readonly DeviceOption[]>(listDevices),
+      list: shareAnswer<void, readonly DeviceOption[]>(listDevices),
       observe: (listener) => on(mediaDevices(), 'devicechange', listener),
     },
     network: {
@@ -83,7 +83,7 @@ async function queryPermission(kind: InputKind): Promise<PermissionAnswer> {
 }
 
 // Whoever asks while an answer is on its way gets that answer: a storm of different errors asks the browser no more than one.
-function oneAtATime<Input, Answer>(ask: (input: Input) => Promise<Answer>): (input: Input) => Promise<Answer> {
+function shareAnswer<Input, Answer>(ask: (input: Input) => Promise<Answer>): (input: Input) => Promise<Answer> {
   const underWay = new Map<Input, Promise<Answer>>();
   return (input) => {
     const known = underWay.get(input);

@@ -77,7 +77,11 @@ function createHost(container: HTMLElement | undefined, isolation: Isolation | u
     live: addDiv(parts.live.inner, 'trtcArea', 'live'),
   } as Record<Area, HTMLElement>;
 
-  for (const { outer } of all) home().append(outer);
+  for (const { outer } of all) {
+    // By this mark React Aria's dialogs know what lies above them, and neither close nor take the focus back.
+    outer.dataset.reactAriaTopLayer = 'true';
+    home().append(outer);
+  }
   const styles = isolation ? undefined : followStyles(parts.page.inner);
   const contain = (isAway: boolean) => {
     parts.page.inner.toggleAttribute('data-contained', container !== undefined && !isAway);
@@ -114,12 +118,9 @@ function createHost(container: HTMLElement | undefined, isolation: Isolation | u
 function makePart(page: Document, name: string, isolation: Isolation | undefined): Part {
   const inner = page.createElement('div');
   inner.dataset.trtcHost = name;
-  // By this mark React Aria's dialogs know what lies above them, and neither close nor take the focus back.
-  inner.dataset.reactAriaTopLayer = 'true';
   if (!isolation) return { outer: inner, inner };
   const outer = page.createElement('div');
   outer.dataset.trtcIsolate = name;
-  outer.dataset.reactAriaTopLayer = 'true';
   const root = outer.attachShadow({ mode: 'open' });
   for (const sheet of isolation.sheets) addSheet(root, sheet);
   root.append(inner);

@@ -3,6 +3,7 @@ import * as Radix from '@radix-ui/react-dialog';
 import { createFocusTrap } from 'focus-trap';
 import * as OldRadix from 'radix-dialog-old';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { Dialog, ModalOverlay, Modal as Window } from 'react-aria-components';
 
 /** A dialog of the app's own, as the libraries that people use make it. */
 export interface AppDialogProps {
@@ -71,10 +72,26 @@ function FocusTrapped({ isOpen, onClose, children }: AppDialogProps) {
   );
 }
 
+function ReactAria({ isOpen, onClose, children }: AppDialogProps) {
+  return (
+    <ModalOverlay
+      isOpen={isOpen}
+      onOpenChange={(open) => !open && onClose()}
+      isDismissable
+      style={{ position: 'fixed', inset: 0, zIndex: 100 }}
+    >
+      <Window style={{ position: 'fixed', inset: '40% 10% auto', background: '#fff' }}>
+        <Dialog aria-label="app">{children}</Dialog>
+      </Window>
+    </ModalOverlay>
+  );
+}
+
 export const appDialogs = {
   MUI: Mui,
   'the same Radix': radixOf(Radix),
   'another Radix': radixOf(OldRadix as unknown as typeof Radix),
   'a native dialog': Native,
+  'React Aria': ReactAria,
   'focus-trap': FocusTrapped,
 };

@@ -99,6 +99,18 @@ async function expectDialogUsable({ pressed, closed }: Page) {
   expect(pressed).toHaveBeenCalledOnce();
 }
 
+/** Presses the main button, which mends the surface; then the app's dialog is used and closed, and the page is used. */
+async function pressAndGo(page: Page, surface: HTMLElement) {
+  await userEvent.click(mainButton(surface), { timeout: 1_000 });
+  expect(page.run).toHaveBeenCalledOnce();
+  await page.call.host.advance(2_000);
+  await noSurface();
+  await expectDialogUsable(page);
+  page.close();
+  await waitFor(() => expect(screen.queryByText('in the dialog')?.getClientRects().length ?? 0).toBe(0));
+  await expectPageUsable(page);
+}
+
 const names = ['toast', 'permission', 'screen'] as const;
 const cases = Object.entries(appDialogs).flatMap(([library, Dialog]) =>
   names.map((name) => ({ library, Dialog, name })),
@@ -113,14 +125,7 @@ describe.each(cases)('over $library, a $name', ({ Dialog, name }) => {
     const surface = await page.raise(name);
     await waitFor(() => expect(isOnTop(mainButton(surface))).toBe(true));
     await waitFor(async () => expect(await isInAccessibilityTree(mainButton(surface))).toBe(true));
-    await userEvent.click(mainButton(surface), { timeout: 1_000 });
-    expect(page.run).toHaveBeenCalledOnce();
-    await page.call.host.advance(2_000);
-    await noSurface();
-    await expectDialogUsable(page);
-    page.close();
-    await waitFor(() => expect(screen.queryByText('in the dialog')?.getClientRects().length ?? 0).toBe(0));
-    await expectPageUsable(page);
+    await pressAndGo(page, surface);
   });
 
   test('that was there first is pressed as well, and the app’s dialog after it', async () => {
@@ -130,14 +135,7 @@ describe.each(cases)('over $library, a $name', ({ Dialog, name }) => {
     await screen.findByText('in the dialog');
     await turns();
     await waitFor(() => expect(isOnTop(mainButton(surface))).toBe(true));
-    await userEvent.click(mainButton(surface), { timeout: 1_000 });
-    expect(page.run).toHaveBeenCalledOnce();
-    await page.call.host.advance(2_000);
-    await noSurface();
-    await expectDialogUsable(page);
-    page.close();
-    await waitFor(() => expect(screen.queryByText('in the dialog')?.getClientRects().length ?? 0).toBe(0));
-    await expectPageUsable(page);
+    await pressAndGo(page, surface);
   });
 
   test('outlives it, heals, and leaves a page that can be used', async () => {
