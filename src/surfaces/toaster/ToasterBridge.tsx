@@ -4,6 +4,7 @@ import type { Condition } from '../../core/store/index.js';
 import { warnOnce } from '../../core/warn.js';
 import { describeError } from '../../react/describe-error.js';
 import { useConditionView } from '../../react/index.js';
+import { useLatest } from '../../react/use-latest.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
 import type { ToasterAdapter } from '../settings.js';
 
@@ -17,10 +18,17 @@ function BridgedToast({ condition, toaster }: { readonly condition: Condition; r
   const { title, body, actions, dismiss } = useConditionView(condition);
   const { id, severity, count } = condition;
 
+  const toast = useLatest({ id, title, body, severity, count, actions, dismiss });
+  // An adapter written inline is another one at each render, and shows the same toasts.
+  const latest = useLatest(toaster);
+  const buttons = actions.map(({ name, label, isDisabled }) => `${name} ${label} ${isDisabled}`).join();
+
   useEffect(() => {
-    tryTo(() => toaster.show({ id, title, body, severity, count, actions, dismiss }));
-  });
-  useEffect(() => () => tryTo(() => toaster.hide(id)), [toaster, id]);
+    // Only where something of it has changed.
+    void [title, body, severity, count, buttons];
+    tryTo(() => latest.current.show(toast.current));
+  }, [toast, latest, title, body, severity, count, buttons]);
+  useEffect(() => () => tryTo(() => latest.current.hide(id)), [latest, id]);
   return null;
 }
 

@@ -110,6 +110,33 @@ describe('an app that renders at each frame', () => {
     return children(turn);
   }
 
+  test('tells a toaster written inline of what has changed, and of nothing else', async () => {
+    const show = vi.fn();
+    const hide = vi.fn();
+    const call = startCall();
+    call.view.rerender(
+      <Restless>
+        {(turn) => (
+          <TrtcErrorBoundary
+            kit={call.kit}
+            language="en"
+            toaster={{ show: (toast) => show(toast.title, turn), hide: (id) => hide(id) }}
+          >
+            <p>{turn}</p>
+          </TrtcErrorBoundary>
+        )}
+      </Restless>,
+    );
+    const { id } = call.kit.report(createRtcError('SERVER_TIMEOUT'), { retry: () => {} });
+    await waitFor(() => expect(show).toHaveBeenCalledOnce());
+    await turns(20);
+    expect(show).toHaveBeenCalledOnce();
+    expect(hide).not.toHaveBeenCalled();
+    call.kit.store.dismiss(id);
+    await waitFor(() => expect(hide).toHaveBeenCalledExactlyOnceWith(id));
+    call.view.unmount();
+  });
+
   test('takes no surface away, moves no focus and closes no device, with props written inline', async () => {
     const devices = [
       { id: 'one', kind: 'camera', label: 'One' },
