@@ -2,6 +2,7 @@ import type { Kind } from '../core/kinds.js';
 import { read } from '../core/read.js';
 import type { PolicyRule } from '../core/store/index.js';
 import { tellDeveloper } from '../core/tell-developer.js';
+import { checkSettings } from './check-settings.js';
 import type { KitSettings, Recovery, SettingsLayer } from './types.js';
 
 /** The settings of a kit: of each value the latest layer that gives it decides, of `policy` and `recovery` kind by kind and handler by handler. */
@@ -39,10 +40,12 @@ export function createSettings(): Settings {
 
   return {
     add(settings) {
+      checkSettings(settings, Object.keys(handlers));
       const layer = { settings };
       layers = [layer, ...layers];
       return {
         update(next) {
+          checkSettings(next, Object.keys(handlers));
           layer.settings = next;
         },
         remove() {

@@ -128,15 +128,15 @@ describe('a policy', () => {
 });
 
 describe('settings', () => {
-  test.each<[string, KitSettings, boolean]>([
-    ['that throw on every read', hostile as KitSettings, true],
-    ['that are revoked', revoked() as KitSettings, true],
-    ['whose recovery throws on every read', { recovery: hostile as object }, true],
-    ['whose handlers are none', { recovery: { rejoin: 5, signIn: {}, reload: 'now' } as never }, false],
-    ['whose onCondition is none', { onCondition: {} as never }, true],
-  ])('%s do no harm', (_name, settings, isTold) => {
+  test.each<[string, KitSettings, string]>([
+    ['that throw on every read', hostile as KitSettings, 'Mend the handler'],
+    ['that are revoked', revoked() as KitSettings, 'Mend the handler'],
+    ['whose recovery throws on every read', { recovery: hostile as object }, 'Mend the handler'],
+    ['whose handlers are none', { recovery: { rejoin: 5, signIn: {}, reload: 'now' } as never }, 'is no function'],
+    ['whose onCondition is none', { onCondition: {} as never }, 'Mend the handler'],
+  ])('%s do no harm', (_name, settings, told) => {
     forgetWarnings();
-    if (isTold) expectConsole('Mend the handler');
+    expectConsole(told);
     const host = createFakeHost();
     const kit = createErrorKit(settings, host);
     const stop = kit.start();
@@ -234,4 +234,19 @@ it('a stream that the SDK has destroyed does not throw into the page when its ti
   });
   await host.advance(10_000);
   expect(kinds()).toEqual([]);
+});
+
+describe('a slip of the pen', () => {
+  it.each<[string, object, string]>([
+    ['in the name of a kind', { policy: { 'server-timeuot': false } }, 'policy: "server-timeuot" is no kind'],
+    ['in the name of a handler', { recovery: { rejion() {} } }, 'recovery: "rejion" is no handler'],
+    ['in a handler', { recovery: { rejoin: 5 } }, 'recovery: rejoin is no function'],
+  ])('%s is told once, however often the app renders', (_name, settings, warning) => {
+    forgetWarnings();
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const layer = createErrorKit({}, createFakeHost()).addSettings(settings as KitSettings);
+    for (let render = 0; render < 3; render++) layer.update({ ...settings } as KitSettings);
+    expect(warn.mock.calls.map(([line]) => String(line)).filter((line) => line.includes(warning))).toHaveLength(1);
+    warn.mockRestore();
+  });
 });
