@@ -65,7 +65,10 @@ function lookOfSurfaces() {
   return look(surfaces, '[data-trtc-surface] [data-trtc-host], [data-trtc-surface] [data-trtc-host] *');
 }
 
-test.each(scenes)('in an empty page both editions look the same: $name', async ({ name, show }) => {
+// Firefox balances the lines of a title anew only where its words change, so there the second edition would keep those of the first.
+const balanced = CSS.supports('-moz-appearance', 'none') ? scenes.slice(1) : scenes;
+
+test.each(balanced)('in an empty page both editions look the same: $name', async ({ name, show }) => {
   if (name.includes('crashed')) expectConsole('the app crashed');
   const { host } = await show({ render: { container: placeOfApp() } });
   await letSpeak(host);
