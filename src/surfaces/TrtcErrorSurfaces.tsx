@@ -12,6 +12,7 @@ import { SurfaceRoot } from './host/SurfaceRoot.js';
 import type { Area } from './host/surface-host.js';
 import { useOnlyDrawer } from './host/use-only-drawer.js';
 import { HostProvider, useHeldHost } from './host/use-surface-host.js';
+import { AppComponent, textOf } from './parts/AppComponent.js';
 import { Guarded } from './parts/Guarded.js';
 import { PermissionDialog } from './permission-dialog/PermissionDialog.js';
 import {
@@ -75,7 +76,7 @@ function Slot({ name, Default }: SlotProps) {
   return (
     <Guarded name={`The surface "${name}"`} fallback={<Bare Default={Default} />} retryAt={[ids]}>
       {own ? (
-        <Guarded name={`components.${name}`} fallback={<Default />} retryAt={[own, ids]}>
+        <Guarded name={`components.${name}`} fallback={<Default />} retryAt={[textOf(own), ids]}>
           <Own name={name} Component={own} />
         </Guarded>
       ) : (
@@ -108,7 +109,7 @@ function Own({ name, Component }: OwnProps) {
   return (
     <SurfaceRoot area={areaOf(name)}>
       <div data-trtc-part="own">
-        <Component conditions={conditions} />
+        <AppComponent component={Component} props={{ conditions }} />
       </div>
     </SurfaceRoot>
   );

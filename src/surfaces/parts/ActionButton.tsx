@@ -1,6 +1,7 @@
 import type { DevicePick } from '../../core/store/index.js';
 import type { ActionView } from '../../react/index.js';
 import { useSurfaceSettings } from '../settings.js';
+import { AppComponent, textOf } from './AppComponent.js';
 import { OwnPart } from './OwnPart.js';
 
 interface ActionButtonProps {
@@ -31,8 +32,8 @@ export function ActionButton({ action, variant, pick, onClick }: ActionButtonPro
   const button = <button {...props} data-trtc-part="button" />;
   if (!Own) return button;
   return (
-    <OwnPart name="button" fallback={button} retryAt={[Own, action.name]}>
-      <Own {...props} action={action} variant={variant} />
+    <OwnPart name="button" fallback={button} retryAt={[textOf(Own), action.name]}>
+      <AppComponent component={Own} props={{ ...props, action, variant }} />
     </OwnPart>
   );
 }

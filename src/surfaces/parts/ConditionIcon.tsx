@@ -1,5 +1,6 @@
 import type { Condition } from '../../core/store/index.js';
 import { useSurfaceSettings } from '../settings.js';
+import { AppComponent, textOf } from './AppComponent.js';
 import { iconOf } from './icons.js';
 import { OwnPart } from './OwnPart.js';
 
@@ -11,8 +12,8 @@ export function ConditionIcon({ condition }: { readonly condition: Condition }) 
   return (
     <span data-trtc-part="icon" aria-hidden="true">
       {Own ? (
-        <OwnPart name="icon" fallback={icon} retryAt={[Own, condition.id]}>
-          <Own condition={condition} />
+        <OwnPart name="icon" fallback={icon} retryAt={[textOf(Own), condition.id]}>
+          <AppComponent component={Own} props={{ condition }} />
         </OwnPart>
       ) : (
         icon

@@ -7,7 +7,7 @@ import { createFakeHost, createRtcError } from '../../../src/testing/index.js';
 import { expectConsole } from '../../expect-console.js';
 import { startCall } from '../support/call.js';
 import { findSurface, noSurface, surfaces, turns } from '../support/page.js';
-import { occupyCamera, refuseCamera } from '../support/raise.js';
+import { loseConnection, occupyCamera, refuseCamera } from '../support/raise.js';
 import { words } from '../support/words.js';
 import { mainButton } from './reach.js';
 
@@ -153,6 +153,8 @@ describe('an app that renders at each frame', () => {
             surfaceProps={{ device: { className: `turn-${turn}` } }}
             policy={{}}
             nameOf={(id) => id}
+            parts={{ button: ({ action: _action, ...button }) => <button {...button} data-mine="" /> }}
+            components={{ banner: () => <input aria-label="mine" /> }}
           >
             <p>{turn}</p>
           </TrtcErrorBoundary>
@@ -165,9 +167,17 @@ describe('an app that renders at each frame', () => {
     const [input] = panel.querySelectorAll('input');
     input?.focus();
     await turns(20);
+    const mine = panel.querySelector<HTMLElement>('[data-mine]');
     expect(surfaces('device')).toEqual([panel]);
     expect(panel.className).toMatch(/turn-\d+/);
     expect(document.activeElement).toBe(input);
+    await turns(10);
+    expect(panel.querySelector('[data-mine]')).toBe(mine);
+    loseConnection(call);
+    const field = await screen.findByRole('textbox', { name: 'mine' });
+    field.focus();
+    await turns(10);
+    expect(document.activeElement).toBe(field);
     call.view.unmount();
   });
 });
