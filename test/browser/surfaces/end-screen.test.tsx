@@ -87,12 +87,14 @@ test('the close button is in a corner of the screen, over none of its words, and
   }
 });
 
-test('while the app leads away, the screen says so by its state; a second Escape puts it aside', async () => {
+test('while the app leads away, the screen says so by its state; a second later Escape puts it aside', async () => {
   const leave = vi.fn(() => new Promise(() => {}));
-  closeRoom(startCall({ recovery: { leave } }));
+  const call = startCall({ recovery: { leave } });
+  closeRoom(call);
   const end = await screen.findByRole('alertdialog');
-  await userEvent.click(within(end).getByRole('button', { name: actions.leave }));
+  await userEvent.dblClick(within(end).getByRole('button', { name: actions.leave }));
   expect(end).toHaveAttribute('data-state', 'recovering');
+  await call.host.advance(1_000);
   await userEvent.keyboard('{Escape}');
   await noSurface();
   expect(leave).toHaveBeenCalledOnce();
