@@ -2,7 +2,7 @@ import type { Recovery } from '../../src/kit/index.js';
 import { createRtcError } from '../../src/testing/index.js';
 import { createTestKit } from './create-test-kit.js';
 
-export const expired = () => createRtcError('SIGNAL_CHANNEL_SETUP_FAILED', { extraCode: 70001 });
+const expired = () => createRtcError('SIGNAL_CHANNEL_SETUP_FAILED', { extraCode: 70001 });
 
 /** A kit whose app has these handlers, and a condition to act on. */
 export function createActed(recovery: Recovery, error: unknown = expired(), retry?: () => unknown) {
