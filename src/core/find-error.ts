@@ -1,6 +1,5 @@
-import { findSdkRow, toMediaErrorName } from './codes/index.js';
+import { toCaptureName } from './capture.js';
 import { isObject, read } from './read.js';
-import { readCode } from './read-code.js';
 
 // Nobody wraps deeper on purpose, and a circle must end.
 const MAX_DEPTH = 5;
@@ -9,54 +8,62 @@ const MAX_LOOKED_AT = 50;
 // Where an error carries the one it is about: Error.cause, ErrorEvent, PromiseRejectionEvent, and what apps build like them.
 const wrappings = ['cause', 'error', 'reason'] as const;
 
-// What decides comes first: an RtcError, a number of the SDK's, the name of a failed capture, any number, any error.
-const decisive: readonly ((thing: unknown) => boolean)[] = [
-  isRtcError,
-  (thing) => findSdkRow(readCode(thing)) !== undefined,
-  (thing) => toMediaErrorName(nameOf(thing)) !== undefined,
-  (thing) => readCode(thing) !== undefined,
-  (thing) => nameOf(thing) !== '' && typeof read(thing, 'message') === 'string',
-];
-
-/** The error that decides what a raw thing means: itself, or one within it, however it was wrapped. Of equals the outermost. Never throws. */
-export function findError(raw: unknown): unknown {
-  if (!isObject(raw) || isRtcError(raw)) return raw;
-  const all = [...within(raw)];
-  if (all.length === 1) return raw;
-  for (const isDecisive of decisive) {
-    const found = all.find(isDecisive);
-    if (found) return found;
-  }
-  return raw;
+/**
+ * The error that decides what a raw thing means: itself, or one within it, however it was wrapped. An error of the SDK comes first, then
+ * one named like a failed capture, then any error; of equals the outermost. Never throws.
+ * @param isOwn whether a thing is an error of the SDK
+ */
+export function findError(raw: unknown, isOwn: (thing: unknown) => boolean): unknown {
+  if (!isObject(raw) || isOwn(raw)) return raw;
+  const all = within(raw);
+  if (!all) return raw;
+  return find(all, isOwn) ?? find(all, isNamedLikeCapture) ?? find(all, isNamedError) ?? raw;
 }
 
-/** Whether a thing is shaped like the SDK's RtcError, whose class is not exported: an object with `getCode()`. Never throws. */
-export function isRtcError(raw: unknown): boolean {
-  return typeof read(raw, 'getCode') === 'function';
+function isNamedLikeCapture(thing: unknown): boolean {
+  return toCaptureName(nameOf(thing)) !== undefined;
 }
 
-// Level by level, so that what is nearer is found before what is farther.
-function within(raw: object): ReadonlySet<object> {
+function isNamedError(thing: unknown): boolean {
+  return nameOf(thing) !== '' && typeof read(thing, 'message') === 'string';
+}
+
+function find(all: ReadonlySet<object>, isDecisive: (thing: unknown) => boolean): unknown {
+  for (const thing of all) if (isDecisive(thing)) return thing;
+  return undefined;
+}
+
+// Level by level, so that what is nearer is found before what is farther. Undefined where there is nothing within.
+function within(raw: object): ReadonlySet<object> | undefined {
+  const first = wrappedIn(raw);
+  if (first.length === 0) return undefined;
   const seen = new Set([raw]);
-  let level: readonly object[] = [raw];
-  for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    const inner = level.flatMap(wrappedIn).filter((thing) => !seen.has(thing));
-    level = inner.slice(0, MAX_LOOKED_AT - seen.size);
-    for (const thing of level) seen.add(thing);
+  let level: readonly object[] = first;
+  for (let depth = 1; level.length > 0; depth++) {
+    const inner = level.filter((thing) => !seen.has(thing)).slice(0, MAX_LOOKED_AT - seen.size);
+    for (const thing of inner) seen.add(thing);
+    level = depth < MAX_DEPTH ? inner.flatMap(wrappedIn) : [];
   }
   return seen;
 }
 
 function wrappedIn(outer: object): readonly object[] {
-  return [...wrappings.map((name) => read(outer, name)), ...listedIn(outer)].filter(isObject);
+  const inner = listedIn(outer);
+  for (const name of wrappings) {
+    const value = read(outer, name);
+    if (isObject(value)) inner.push(value);
+  }
+  return inner;
 }
 
 // The `errors` of an AggregateError.
-function listedIn(outer: object): readonly unknown[] {
+function listedIn(outer: object): object[] {
   const errors = read(outer, 'errors');
-  const length = read(errors, 'length');
+  const length = isObject(errors) ? read(errors, 'length') : undefined;
   if (typeof length !== 'number' || !(length > 0)) return [];
-  return Array.from({ length: Math.min(length, MAX_LOOKED_AT) }, (_, index) => read(errors, String(index)));
+  return Array.from({ length: Math.min(length, MAX_LOOKED_AT) }, (_, index) => read(errors, String(index))).filter(
+    isObject,
+  );
 }
 
 function nameOf(thing: unknown): string {

@@ -60,6 +60,11 @@ export interface ErrorContext {
   readonly scope?: object;
 }
 
+/** What a browser lacks for calls, by the names of the labels; the cause of `unsupported-browser`. */
+export interface MissingParts {
+  readonly missing: readonly string[];
+}
+
 /** What is known of one occurrence of an error. Safe to show, keep and send: no text in it holds a signature, key, token or query string. */
 export interface ErrorInfo {
   /** `getCode()`; absent where the error bears no number. */

@@ -1,14 +1,13 @@
 import type { Undo } from '../core/host.js';
 import type { ErrorStore } from '../core/store/index.js';
-import type { TrtcSource } from './types.js';
 
 /**
  * Binds each source once, however many ask for it: a prop and a hook, two components, StrictMode. The listeners go with the last who
  * asked; its conditions a moment later, so that StrictMode's second mount finds them again.
  * @param bind listens to a source, and gives back its undo
  */
-export function createBinder(store: ErrorStore, bind: (source: TrtcSource) => Undo): (source: TrtcSource) => Undo {
-  const bound = new Map<TrtcSource, { count: number; undo: Undo }>();
+export function createBinder(store: ErrorStore, bind: (source: object) => Undo): (source: object) => Undo {
+  const bound = new Map<object, { count: number; undo: Undo }>();
 
   return (source) => {
     const before = bound.get(source);

@@ -1,2 +1,2 @@
-export { createErrorKit } from './create-error-kit.js';
-export type { ErrorKit, KitSettings, Recovery, SettingsLayer, TrtcSource } from './types.js';
+export { createKit } from './create-kit.js';
+export type { ErrorKit, KitSettings, Recovery, SettingsLayer } from './types.js';

@@ -1,8 +1,8 @@
-import type { TrtcClient, TrtcSdk, TrtcStream } from '../adapters/v4/index.js';
 import type { Capabilities } from '../core/actions.js';
 import type { Guard } from '../core/guard.js';
 import type { Host, Undo } from '../core/host.js';
 import type { ConnectionMonitor } from '../core/recovery/connection.js';
+import type { Sdk } from '../core/sdk.js';
 import type { Condition, ConditionChange, DevicePick, ErrorStore, Policy } from '../core/store/index.js';
 import type { Action, ErrorContext } from '../core/types.js';
 
@@ -29,7 +29,7 @@ export interface KitSettings {
   /** What only the app can do; each handler makes its button appear. */
   readonly recovery?: Recovery;
   /** The SDK's namespace; with it the browser is checked before a call is tried. */
-  readonly sdk?: TrtcSdk;
+  readonly sdk?: object | null;
   /** Takes RtcError-shaped rejections that nobody caught. Default false. */
   readonly captureUnhandled?: boolean;
   /** Any click or key resumes blocked sound. Default true. */
@@ -49,18 +49,17 @@ export interface SettingsLayer {
   remove(): void;
 }
 
-/** A client or a stream of the SDK. */
-export type TrtcSource = TrtcClient | TrtcStream;
-
 /** Store, bindings and recovery of one app, without React. */
 export interface ErrorKit {
+  /** The SDK that it is bound to. */
+  readonly sdk: Sdk;
   readonly store: ErrorStore;
   readonly host: Host;
   readonly connection: ConnectionMonitor;
   readonly guard: Guard;
   report(raw: unknown, context?: ErrorContext): Condition;
   /** Listens to a client or stream. Bound twice it is bound once; its conditions go with its last undo. */
-  bind(source: TrtcSource): Undo;
+  bind(source: object): Undo;
   /** Does what a button says. Never throws. */
   perform(action: Action, condition: Condition, pick?: DevicePick): void;
   /** What the app's handlers and the machine make possible; the same object until it changes. */

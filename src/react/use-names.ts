@@ -1,8 +1,8 @@
 'use client';
 import { createContext, useContext, useMemo } from 'react';
+import { describeError } from '../core/describe-error.js';
 import { toShownName } from '../core/shown-text.js';
 import { warnOnce } from '../core/warn.js';
-import { describeError } from './describe-error.js';
 
 /** Gives the name of a participant by their userId. */
 export type NameOf = (userId: string) => string;

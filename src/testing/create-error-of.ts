@@ -1,10 +1,11 @@
-import type { CodeRow, MediaErrorName, MessageId, SdkKey } from '../core/codes/index.js';
-import { messageRows } from '../core/codes/message.js';
+import type { CaptureName } from '../core/capture.js';
+import type { CodeRow, MessageId, SdkKey } from '../sdk/v4/codes/index.js';
+import { messageRows } from '../sdk/v4/codes/message.js';
 import { createRtcError } from './create-rtc-error.js';
 import { withPage } from './sdk-messages.js';
 
 // What Chromium says under each name.
-const captureMessages: Record<MediaErrorName, string> = {
+const captureMessages: Record<CaptureName, string> = {
   NotFoundError: 'Requested device not found',
   NotAllowedError: 'Permission denied',
   NotReadableError: 'Could not start video source',
@@ -37,7 +38,7 @@ export function createErrorOf(row: CodeRow): unknown {
     case 'media':
       return createRtcError('INITIALIZE_FAILED', {
         name: row.id,
-        message: captureMessages[row.id as MediaErrorName],
+        message: captureMessages[row.id as CaptureName],
         ...(row.id === 'OverconstrainedError' ? { constraint: 'deviceId' } : {}),
       });
     case 'message':

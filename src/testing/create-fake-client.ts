@@ -1,4 +1,4 @@
-import type { TrtcClient } from '../adapters/v4/index.js';
+import type { TrtcClient } from '../sdk/v4/index.js';
 import { createEmitter, type FakeEmitter } from './create-emitter.js';
 
 type Method = 'join' | 'leave' | 'publish' | 'unpublish' | 'subscribe';

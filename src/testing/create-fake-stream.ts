@@ -1,4 +1,4 @@
-import type { TrtcLocalStream, TrtcStream } from '../adapters/v4/index.js';
+import type { TrtcLocalStream, TrtcStream } from '../sdk/v4/index.js';
 import { createEmitter, type FakeEmitter } from './create-emitter.js';
 import { toAsync } from './create-fake-client.js';
 

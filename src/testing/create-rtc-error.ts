@@ -1,4 +1,4 @@
-import { codeOf, findSdkRow, type SdkKey } from '../core/codes/index.js';
+import { codeOf, findSdkRow, type SdkKey } from '../sdk/v4/codes/index.js';
 import { messageOf } from './sdk-messages.js';
 
 /** What the SDK 4.x throws and emits. Its class is neither exported nor named: `getCode()` is how one knows it. */

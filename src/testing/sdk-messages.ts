@@ -1,4 +1,4 @@
-import { findSdkRow, type SdkKey } from '../core/codes/index.js';
+import { findSdkRow, type SdkKey } from '../sdk/v4/codes/index.js';
 
 // The words of 4.15.22, one of several for most codes; for codes that it never gives of its own, those of the documents.
 const messages: Record<SdkKey, string> = {

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { allRows, type CodeRow } from '../../src/core/codes/index.js';
 import { useTrtcError, useWords } from '../../src/index.js';
+import { allRows, type CodeRow } from '../../src/sdk/v4/codes/index.js';
 import { createErrorOf, createFakeClient } from '../../src/testing/index.js';
 import { isMeant, useReference } from '../support/rows.js';
 

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { allRows, type CodeRow } from '../../src/core/codes/index.js';
-import { linkFor, linksOfRow } from '../../src/core/codes/links.js';
 import { kinds } from '../../src/core/kinds.js';
-import type { Reference } from '../../src/i18n/index.js';
+import { allRows, type CodeRow } from '../../src/sdk/v4/codes/index.js';
+import { linkFor, linksOfRow } from '../../src/sdk/v4/codes/links.js';
+import type { Reference } from '../../src/sdk/v4/reference.js';
 import { createErrorOf } from '../../src/testing/index.js';
 import { ConditionStage, type Raised } from '../support/ConditionStage.js';
 import { isMeant, useReference } from '../support/rows.js';
@@ -75,7 +75,6 @@ function OneError({ row, reference }: OneErrorProps) {
         <Fact name="Likely cause" value={texts?.cause} />
         <Fact name="What to check" value={texts?.check} />
         <Fact name="History" value={texts?.history} />
-        <Fact name="Documents" value={row.documents.join(', ')} />
       </dl>
       <ul>
         {links.map((link) => (

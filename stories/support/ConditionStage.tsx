@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { createBrowserHost } from '../../src/adapters/browser/index.js';
+import { createBrowserHost } from '../../src/browser/index.js';
 import type { Host, Surroundings } from '../../src/core/host.js';
 import type { Kind } from '../../src/core/kinds.js';
 import type { ErrorContext } from '../../src/core/types.js';

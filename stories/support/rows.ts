@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { CodeRow } from '../../src/core/codes/index.js';
-import { loadReference, type Reference } from '../../src/i18n/index.js';
+import type { CodeRow } from '../../src/sdk/v4/codes/index.js';
+import { loadReference, type Reference } from '../../src/sdk/v4/reference.js';
 
 /** The developers' reference in a language; undefined until it is loaded. */
 export function useReference(language: string): Reference | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Condition, createErrorStore } from '../../src/core/store/index.js';
+import { v4 } from '../../src/sdk/v4/index.js';
 import { createManualClock, createRtcError } from '../../src/testing/index.js';
 import { SECRET } from './redact/secrets.js';
 
@@ -13,7 +14,7 @@ function createRequestError() {
 /** Every way on which the store makes an occurrence anew: raised, refined, repeated without the device that is known, failed again. */
 async function hear() {
   const error = createRequestError();
-  const store = createErrorStore({ clock: createManualClock() });
+  const store = createErrorStore({ errors: v4.errors, clock: createManualClock() });
   const heard: Condition[] = [];
   store.observe((condition) => heard.push(condition));
   const { id } = store.report(error, { retry: () => Promise.reject(createRequestError()) });

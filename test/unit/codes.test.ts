@@ -1,17 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { classify } from '../../src/core/classify.js';
-import {
-  allRows,
-  codeOf,
-  findRow,
-  findSdkRow,
-  findSubRow,
-  toMediaErrorName,
-  toSdkKey,
-} from '../../src/core/codes/index.js';
-import { rowOf } from '../../src/core/codes/row-of.js';
-import { normalise } from '../../src/core/normalise.js';
+import { toCaptureName } from '../../src/core/capture.js';
+import { classify } from '../../src/sdk/v4/classify.js';
+import { allRows, codeOf, findRow, findSdkRow, findSubRow, toSdkKey } from '../../src/sdk/v4/codes/index.js';
+import { rowOf } from '../../src/sdk/v4/codes/row-of.js';
 import { createErrorOf, createRtcError } from '../../src/testing/index.js';
+import { normalise } from './normalise.js';
 import { readTable } from './read-table.js';
 
 const facts = readTable<'group' | 'code' | 'hex' | 'key' | 'alias' | 'kind'>('codes.tsv');
@@ -66,8 +59,7 @@ describe('the documented errors', () => {
   it('are found under the misspelt names of the documents, and shown under the right ones', () => {
     expect(toSdkKey('UNKOWN')).toBe('UNKNOWN');
     expect(toSdkKey('SIGNAL_CAHNNEL_SETUP_FAILED')).toBe('SIGNAL_CHANNEL_SETUP_FAILED');
-    expect(toMediaErrorName('OverConstrainedError')).toBe('OverconstrainedError');
-    expect(normalise({ code: 'UNKOWN' })).toMatchObject({ code: 65535, key: 'UNKNOWN' });
+    expect(toCaptureName('OverConstrainedError')).toBe('OverconstrainedError');
     const misspelt = normalise(createRtcError('INITIALIZE_FAILED', { name: 'OverConstrainedError' }));
     expect(misspelt.name).toBe('OverconstrainedError');
     expect(classify(misspelt)).toBe('device-unavailable');
@@ -76,7 +68,7 @@ describe('the documented errors', () => {
   it('are not found by what no document lists, nor by what every object has', () => {
     expect(findRow('sdk', 'toString')).toBeUndefined();
     expect(toSdkKey('constructor')).toBeUndefined();
-    expect(toMediaErrorName('__proto__')).toBeUndefined();
+    expect(toCaptureName('__proto__')).toBeUndefined();
     expect(findSdkRow(4101)).toBeUndefined();
     expect(findSdkRow(undefined)).toBeUndefined();
     expect(findSubRow(70000)).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { ConditionChange } from '../../src/core/store/index.js';
-import { createErrorKit, type KitSettings } from '../../src/kit/index.js';
+import type { KitSettings } from '../../src/kit/index.js';
 import { createFakeHost, type FakeHostOptions } from '../../src/testing/index.js';
+import { createErrorKit } from '../../src/v4/create-error-kit.js';
 
 /** A kit that has been started on a machine of the test's own. */
 export function createTestKit(options: FakeHostOptions = {}, settings: KitSettings = {}) {

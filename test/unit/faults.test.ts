@@ -2,8 +2,10 @@ import { describe, expect, it, test, vi } from 'vitest';
 import type { Policy } from '../../src/core/store/index.js';
 import type { ErrorContext } from '../../src/core/types.js';
 import { forgetWarnings } from '../../src/core/warn.js';
-import { createErrorKit, type KitSettings, type TrtcSource } from '../../src/kit/index.js';
+import type { KitSettings } from '../../src/kit/index.js';
+import type { TrtcSource } from '../../src/sdk/v4/index.js';
 import { createFakeClient, createFakeHost, createFakeStream, createRtcError } from '../../src/testing/index.js';
+import { createErrorKit } from '../../src/v4/create-error-kit.js';
 import { expectConsole } from '../expect-console.js';
 import { createTestKit } from './create-test-kit.js';
 

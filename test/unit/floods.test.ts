@@ -1,10 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
-import { normalise } from '../../src/core/normalise.js';
 import { forgetWarnings } from '../../src/core/warn.js';
 import type { ErrorKit, KitSettings } from '../../src/kit/index.js';
 import { createRtcError } from '../../src/testing/index.js';
 import { expectConsole } from '../expect-console.js';
 import { createTestKit } from './create-test-kit.js';
+import { normalise } from './normalise.js';
 
 // Found where a page reported the same error ten thousand times in one tick: twenty thousand questions to the browser, and a click that
 // waited two seconds.
@@ -27,7 +27,7 @@ describe('a flood of equal errors asks the browser', () => {
   it('for its devices a handful of times, for 10,000 that are missing', async () => {
     const { kit, host, settle, first } = createTestKit({ devices: [] });
     const list = vi.spyOn(host.devices, 'list');
-    for (let index = 0; index < 10_000; index++) kit.report(missing());
+    for (let index = 0; index < 10_000; index++) kit.report(missing(), { device: 'both' });
     await settle();
     expect(list).toHaveBeenCalledTimes(2);
     expect(first()).toMatchObject({ kind: 'device-not-found', info: { device: 'both' }, count: 10_000 });
@@ -44,7 +44,7 @@ describe('a flood of equal errors asks the browser', () => {
 
   it('a handful of times, however often a device comes and goes', async () => {
     const { kit, host, settle } = createTestKit();
-    kit.report(missing());
+    kit.report(missing(), { device: 'both' });
     await settle();
     const list = vi.spyOn(host.devices, 'list');
     for (let index = 0; index < 1_000; index++) host.setDevices([]);

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createErrorKit } from '../../src/kit/index.js';
 import { createFakeHost, createRtcError } from '../../src/testing/index.js';
+import { createErrorKit } from '../../src/v4/create-error-kit.js';
 import { createActed, fail } from './create-acted.js';
 import { createTestKit } from './create-test-kit.js';
 import { createDeferred } from './store/create-test-store.js';

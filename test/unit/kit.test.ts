@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { forgetWarnings } from '../../src/core/warn.js';
-import { createErrorKit } from '../../src/kit/index.js';
 import { createFakeClient, createFakeHost, createRtcError } from '../../src/testing/index.js';
+import { createErrorKit } from '../../src/v4/create-error-kit.js';
 import { expectConsole } from '../expect-console.js';
 import { createTestKit } from './create-test-kit.js';
 

@@ -1,12 +1,13 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it, test } from 'vitest';
-import { classify } from '../../src/core/classify.js';
-import { isRtcError } from '../../src/core/find-error.js';
-import { normalise } from '../../src/core/normalise.js';
 import { MAX_MESSAGE_LENGTH } from '../../src/core/redact/redact.js';
 import { createErrorStore } from '../../src/core/store/index.js';
 import type { ErrorContext } from '../../src/core/types.js';
+import { classify } from '../../src/sdk/v4/classify.js';
+import { v4 } from '../../src/sdk/v4/index.js';
+import { isRtcError } from '../../src/sdk/v4/read-error.js';
 import { createManualClock, createRtcError } from '../../src/testing/index.js';
+import { normalise } from './normalise.js';
 
 const fail = () => {
   throw new Error('a trap');
@@ -57,7 +58,7 @@ describe('whatever is thrown', () => {
   });
 
   test.each(oddities)('%s is shown as one condition', (_name, raw) => {
-    const store = createErrorStore({ clock: createManualClock() });
+    const store = createErrorStore({ errors: v4.errors, clock: createManualClock() });
     const condition = store.report(raw, { retry: async () => {} });
     expect(condition.kind).toBe('unknown');
     expect(store.getSnapshot().surfaces.toast).toEqual([condition]);
@@ -67,11 +68,11 @@ describe('whatever is thrown', () => {
     const error = runInNewContext("Object.assign(new Error('far away'), { name: 'NotReadableError' })");
     expect(error instanceof Error).toBe(false);
     expect(normalise(error)).toMatchObject({ name: 'NotReadableError', message: 'far away' });
-    expect(classify(normalise(error))).toBe('device-in-use');
+    expect(classify(normalise(error, { device: 'camera' }))).toBe('device-in-use');
   });
 
   it('a context that is no context does no harm', () => {
-    const store = createErrorStore({ clock: createManualClock() });
+    const store = createErrorStore({ errors: v4.errors, clock: createManualClock() });
     const odd = { device: 'toaster', retry: 'again', scope: 'me', userId: 7, operation: Symbol('x') };
     expect(store.report(new Error('a'), null as unknown as ErrorContext).kind).toBe('unknown');
     const condition = store.report(new Error('b'), odd as unknown as ErrorContext);
@@ -82,10 +83,19 @@ describe('whatever is thrown', () => {
 });
 
 describe('the number of an error', () => {
-  it('is what getCode() says, or a `code` beyond those of old DOMExceptions', () => {
+  // An app's { code: 10006 } from its sign-in service ended the call full-screen.
+  it('is what getCode() says, and nothing else', () => {
     expect(normalise(createRtcError('PLAY_NOT_ALLOWED'))).toMatchObject({ code: 16451, key: 'PLAY_NOT_ALLOWED' });
-    expect(normalise({ code: 16451 }).code).toBe(16451);
-    expect(normalise({ code: '16451' }).code).toBe(16451);
+    expect(normalise({ getCode: () => '16451' }).code).toBe(16451);
+    for (const code of [16451, '16451', 10006, -10013, 'PLAY_NOT_ALLOWED']) {
+      const info = normalise({ code, extraCode: 70001, message: `failed, code: ${code}` });
+      expect([info.code, info.extraCode, info.key, classify(info)]).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        'unknown',
+      ]);
+    }
     expect(normalise({ code: 8, name: 'NotFoundError' }).code).toBeUndefined();
     expect(normalise({ code: 0 }).code).toBeUndefined();
     expect(normalise({ code: 'ECONNRESET' }).code).toBeUndefined();

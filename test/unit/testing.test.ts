@@ -1,8 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { isClient, isStream } from '../../src/adapters/v4/index.js';
-import { isLocalStream } from '../../src/adapters/v4/types.js';
-import { allRows } from '../../src/core/codes/index.js';
-import { isRtcError } from '../../src/core/find-error.js';
+import { allRows } from '../../src/sdk/v4/codes/index.js';
+import { isRtcError } from '../../src/sdk/v4/read-error.js';
+import { isClient, isLocalStream, isStream } from '../../src/sdk/v4/types.js';
 import {
   createErrorOf,
   createFakeClient,

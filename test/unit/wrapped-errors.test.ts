@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { captureUnhandled } from '../../src/adapters/browser/index.js';
-import { classify } from '../../src/core/classify.js';
-import { normalise } from '../../src/core/normalise.js';
+import { captureUnhandled } from '../../src/browser/index.js';
+import { classify } from '../../src/sdk/v4/classify.js';
+import { isRtcError } from '../../src/sdk/v4/read-error.js';
 import { createRtcError } from '../../src/testing/index.js';
+import { normalise } from './normalise.js';
 import { createTestStore } from './store/create-test-store.js';
 
 // Apps wrap what they catch; a generic toast was all that a participant saw of it.
@@ -78,7 +79,11 @@ describe('of several', () => {
   });
 
   it('a number of the SDK’s comes before the native error beneath it', () => {
-    expect(normalise({ code: 16451, message: 'play failed', cause: refused() }).key).toBe('PLAY_NOT_ALLOWED');
+    const wrapped = { message: 'play failed', cause: { cause: blocked() }, error: refused() };
+    expect(normalise(wrapped).key).toBe('PLAY_NOT_ALLOWED');
+    expect(normalise({ code: 16451, message: 'play failed', cause: refused() })).toMatchObject({
+      name: 'NotAllowedError',
+    });
   });
 
   it('the outermost decides among equals, and an event gives way to its error', () => {
@@ -110,7 +115,7 @@ it('an unhandled rejection that carries an RtcError is taken in as one', () => {
   const page = new EventTarget();
   Reflect.set(globalThis, 'window', page);
   const taken: unknown[] = [];
-  const undo = captureUnhandled((error) => taken.push(error));
+  const undo = captureUnhandled(isRtcError, (error) => taken.push(error));
   const reason = new Error('join failed', { cause: blocked() });
   page.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason }));
   page.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new Error('of the app') }));

@@ -11,15 +11,18 @@ export type { ConnectionState, ConnectionStateName } from './lines.js';
 
 // How long the machine may be offline before the participant is told, in milliseconds.
 const OFFLINE_GRACE = 2_000;
-// The same for the SDK's connection. Its first attempt to get back comes some 2 010 ms after a cut, however short that was, and a real
-// network needs a moment to answer it: told before, each hiccup would flash a banner.
-const RECONNECTING_GRACE = 2_500;
-// A connection that was only interrupted is back when it has lasted this long.
-const STABLE_AFTER = 2_000;
-// A join shows CONNECTED before it is answered, and DISCONNECTED when it is refused; it waits five seconds for its answer.
-const JOINED_AFTER = 5_500;
-// A rejoin of the SDK's own says DISCONNECTED, then CONNECTING; leaving says DISCONNECTED alone.
-const REJOIN_WITHIN = 1_000;
+
+/** How long an SDK takes for what it does with its connection, in milliseconds. */
+export interface ConnectionTimings {
+  /** How long a connection may be interrupted before the participant is told: no shorter than the SDK's own first attempt to get back takes. */
+  readonly reconnectingGrace: number;
+  /** A connection that was only interrupted is back when it has lasted this long. */
+  readonly stableAfter: number;
+  /** A new one is, when it has lasted this long: some SDKs say CONNECTED before the join is answered. */
+  readonly joinedAfter: number;
+  /** How long after DISCONNECTED the SDK may begin to enter anew by itself. */
+  readonly rejoinWithin: number;
+}
 
 // What a connection that is back has mended.
 const linkKinds: readonly Kind[] = ['connection-lost', 'network-unreachable', 'join-failed'];
@@ -41,7 +44,11 @@ export interface ConnectionMonitor {
   start(): Undo;
 }
 
-export function createConnectionMonitor(store: ErrorStore, { clock, network }: Host): ConnectionMonitor {
+export function createConnectionMonitor(
+  store: ErrorStore,
+  { clock, network }: Host,
+  timings: ConnectionTimings,
+): ConnectionMonitor {
   const lines = createLines(clock);
   const listeners = new Set<() => void>();
   let isOffline = !network.isOnline();
@@ -59,7 +66,7 @@ export function createConnectionMonitor(store: ErrorStore, { clock, network }: H
 
   function interrupted(client: object, line: Line, since: number) {
     if (line.graceTimer !== undefined) return;
-    const left = Math.max(0, since + RECONNECTING_GRACE - clock.monotonic());
+    const left = Math.max(0, since + timings.reconnectingGrace - clock.monotonic());
     const raise = () => store.signal('reconnecting', { scope: client }, clock.monotonic() - since);
     line.graceTimer = clock.setTimeout(raise, left);
   }
@@ -73,7 +80,7 @@ export function createConnectionMonitor(store: ErrorStore, { clock, network }: H
         line.isInRoom = true;
         end(['reconnecting', ...(isSameSession ? linkKinds : sessionKinds)], client, 'healed');
       },
-      isSameSession ? STABLE_AFTER : JOINED_AFTER,
+      isSameSession ? timings.stableAfter : timings.joinedAfter,
     );
   }
 
@@ -83,7 +90,7 @@ export function createConnectionMonitor(store: ErrorStore, { clock, network }: H
     line.settleTimer = clock.setTimeout(() => {
       line.isInRoom = false;
       end(['reconnecting', 'network-poor'], client, 'cleared');
-    }, REJOIN_WITHIN);
+    }, timings.rejoinWithin);
   }
 
   function handleNetwork(isOnline: boolean) {

@@ -1,4 +1,4 @@
-import { classify } from '../classify.js';
+import type { ErrorReader } from '../error-reader.js';
 import type { Host } from '../host.js';
 import type { Kind } from '../kinds.js';
 import type { Condition } from '../store/condition.js';
@@ -15,11 +15,11 @@ export interface Diagnosis {
  * Finds out, after a refusal and never before, who refused: the page's own insecurity, the site around it, the system, the participant,
  * or nobody (the question was closed). Safari's "Don't Allow" leaves `prompt` too: there asking again does ask again.
  */
-export async function diagnosePermission(condition: Condition, host: Host): Promise<Diagnosis> {
+export async function diagnosePermission(condition: Condition, host: Host, errors: ErrorReader): Promise<Diagnosis> {
   const { info } = condition;
   const inputs = inputsOf(info.device);
   // What the error itself says; an earlier diagnosis may no longer hold.
-  const kind = classify(info);
+  const kind = errors.classify(info);
   if (!host.page.isSecure()) return { kind: 'insecure-context' };
   if (kind === 'insecure-context' || info.device === 'screen') return {};
   if (inputs.some((input) => host.page.allows(input) === false)) return { kind: 'permission-blocked-by-policy' };

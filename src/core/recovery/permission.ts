@@ -1,3 +1,4 @@
+import type { ErrorReader } from '../error-reader.js';
 import type { Host, Undo } from '../host.js';
 import type { Condition } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
@@ -13,9 +14,9 @@ const inputs: readonly InputKind[] = ['camera', 'microphone'];
  * Says who refused a permission, and mends the condition when the permission comes: what failed runs again, without a click.
  * What the participant has put aside is not captured behind their back: its condition only ends.
  */
-export function recoverPermission(store: ErrorStore, host: Host): Undo {
+export function recoverPermission(store: ErrorStore, host: Host, errors: ErrorReader): Undo {
   async function diagnose(condition: Condition) {
-    const diagnosis = await diagnosePermission(condition, host);
+    const diagnosis = await diagnosePermission(condition, host, errors);
     store.refine(condition.id, diagnosis);
   }
 

@@ -19,9 +19,14 @@ import { emptySnapshot, takeSnapshot } from './snapshot.js';
 import { MAX_OPEN_TOASTS, MAX_TOASTS } from './toast-queue.js';
 import type { ErrorStore, ErrorStoreOptions } from './types.js';
 
-export function createErrorStore({ clock, policy, onListenerError = tellDeveloper }: ErrorStoreOptions): ErrorStore {
+export function createErrorStore({
+  errors,
+  clock,
+  policy,
+  onListenerError = tellDeveloper,
+}: ErrorStoreOptions): ErrorStore {
   const entries = createEntries(clock);
-  const occurrences = createOccurrences();
+  const occurrences = createOccurrences(errors.isError);
   const holds = createHolds(() => {
     isStale = true;
     tell();
@@ -30,6 +35,7 @@ export function createErrorStore({ clock, policy, onListenerError = tellDevelope
   const notifier = createNotifier(clock, onListenerError);
   const observers = createObservers(clock, onListenerError);
   const { report, take } = createIntake({
+    errors,
     clock,
     entries,
     occurrences,
@@ -118,7 +124,12 @@ export function createErrorStore({ clock, policy, onListenerError = tellDevelope
     report,
     signal(kind, given, age = 0) {
       const context = readContext(given);
-      return take(normalise(context.details, context, clock.now() - age), kind, context, clock.monotonic() - age);
+      return take(
+        normalise(errors, context.details, context, clock.now() - age),
+        kind,
+        context,
+        clock.monotonic() - age,
+      );
     },
     retry,
     dismiss,

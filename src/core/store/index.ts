@@ -3,4 +3,4 @@ export { isOpen, isShown } from './condition.js';
 export { createErrorStore } from './create-store.js';
 export { operationKey } from './operation-key.js';
 export type { Snapshot } from './snapshot.js';
-export type { DevicePick, ErrorStore, ErrorStoreOptions } from './types.js';
+export type { DevicePick, ErrorStore } from './types.js';

@@ -1,4 +1,4 @@
-import { classify } from '../classify.js';
+import type { ErrorReader } from '../error-reader.js';
 import type { Clock } from '../host.js';
 import { changeInfo } from '../info.js';
 import { type Kind, kinds } from '../kinds.js';
@@ -18,6 +18,7 @@ import { createOperations } from './operations.js';
 const SAME_OBJECT_WINDOW = 1_000;
 
 interface IntakeOptions {
+  readonly errors: ErrorReader;
   readonly clock: Clock;
   readonly entries: Entries;
   readonly occurrences: Occurrences;
@@ -43,7 +44,7 @@ export interface Intake {
 }
 
 export function createIntake(options: IntakeOptions): Intake {
-  const { clock, entries, occurrences, policy, emit, change, resolve, isWaiting, invalidate } = options;
+  const { errors, clock, entries, occurrences, policy, emit, change, resolve, isWaiting, invalidate } = options;
   let nextId = 1;
 
   function report(raw: unknown, given?: ErrorContext): Condition {
@@ -51,8 +52,8 @@ export function createIntake(options: IntakeOptions): Intake {
     const before = occurrences.recall(raw);
     const same = before && addContext(raw, before, context);
     if (same) return same;
-    const info = normalise(raw, context, clock.now());
-    const condition = take(info, classify(info), context);
+    const info = normalise(errors, raw, context, clock.now());
+    const condition = take(info, errors.classify(info), context);
     remember(raw, condition, context);
     return condition;
   }

@@ -20,16 +20,17 @@ export interface Occurrences {
   clear(): void;
 }
 
-export function createOccurrences(): Occurrences {
+/** @param isOwn whether a thing is an error of the SDK */
+export function createOccurrences(isOwn: (thing: unknown) => boolean): Occurrences {
   let known = new WeakMap<object, Occurrence>();
   // An app may wrap what the SDK emits as it is: the same error all the same.
   return {
     recall(raw) {
-      const error = findError(raw);
+      const error = findError(raw, isOwn);
       return isObject(error) ? known.get(error) : undefined;
     },
     remember(raw, occurrence) {
-      const error = findError(raw);
+      const error = findError(raw, isOwn);
       if (isObject(error)) known.set(error, occurrence);
     },
     clear() {

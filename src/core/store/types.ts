@@ -1,3 +1,4 @@
+import type { ErrorReader } from '../error-reader.js';
 import type { Clock, Undo } from '../host.js';
 import type { Kind } from '../kinds.js';
 import type { Attempt, Device, ErrorContext } from '../types.js';
@@ -6,6 +7,8 @@ import type { Waiter } from './operations.js';
 import type { Snapshot } from './snapshot.js';
 
 export interface ErrorStoreOptions {
+  /** How the errors of the SDK are read. */
+  readonly errors: ErrorReader;
   readonly clock: Clock;
   /** The app's rule for a kind; asked anew at each report. */
   readonly policy?: (kind: Kind) => PolicyRule | undefined;

@@ -1,7 +1,7 @@
 'use client';
 import { lastOf } from '../../core/built-ins.js';
 import type { Condition } from '../../core/store/index.js';
-import type { MissingParts } from '../../kit/check-browser.js';
+import type { MissingParts } from '../../core/types.js';
 import { useConditionView, useWords } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';

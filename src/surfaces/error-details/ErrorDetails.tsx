@@ -1,10 +1,9 @@
 'use client';
-import { useEffect, useId, useState } from 'react';
-import type { CodeRow } from '../../core/codes/index.js';
-import { linkFor, linksOfRow } from '../../core/codes/links.js';
-import { rowOf } from '../../core/codes/row-of.js';
+import { useEffect, useId, useMemo, useState } from 'react';
+import type { ErrorDocumentation, ReferenceText } from '../../core/sdk.js';
 import type { Condition } from '../../core/store/index.js';
-import { loadReference, type ReferenceText } from '../../i18n/index.js';
+import type { WordKey } from '../../i18n/index.js';
+import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
 import { useShowsDetails } from '../settings.js';
 import { CopyButton } from './CopyButton.js';
@@ -38,18 +37,19 @@ export function ErrorDetails({ condition }: { readonly condition: Condition }) {
 
 function DetailsContent({ condition }: { readonly condition: Condition }) {
   const { t, language } = useWords();
-  const row = rowOf(condition.info);
+  const { sdk } = useKitContext('ErrorDetails').kit;
+  const documentation = useMemo(() => sdk.describe(condition.info), [sdk, condition.info]);
   return (
     <>
       <dl data-trtc-part="facts">
-        {factsOf(condition, language).map(([name, value]) => (
+        {factsOf(condition, documentation.hex, language).map(([name, value]) => (
           <div key={name}>
             <dt>{t(`details.${name}`)}</dt>
             <dd dir="auto">{value}</dd>
           </div>
         ))}
       </dl>
-      {row ? <ReferenceOf row={row} /> : <p>{t('details.undocumented')}</p>}
+      <Reference documentation={documentation} />
       <CopyButton text={diagnosticsOf(condition)} />
     </>
   );
@@ -57,10 +57,10 @@ function DetailsContent({ condition }: { readonly condition: Condition }) {
 
 const paragraphs = ['meaning', 'cause', 'check', 'history'] as const;
 
-function ReferenceOf({ row }: { readonly row: CodeRow }) {
+function Reference({ documentation: { links, load } }: { readonly documentation: ErrorDocumentation }) {
   const { t, language } = useWords();
-  const texts = useReference(row, language);
-  const links = linksOfRow[`${row.group}/${row.id}`] ?? [];
+  const texts = useReference(load, language);
+  if (!load) return <p>{t('details.undocumented')}</p>;
   if (!texts) return <p>{t('details.loading')}</p>;
   return (
     <>
@@ -74,10 +74,10 @@ function ReferenceOf({ row }: { readonly row: CodeRow }) {
       )}
       {links.length > 0 && (
         <ul data-trtc-part="links">
-          {links.map((link) => (
-            <li key={link}>
-              <a href={linkFor(link, language)} target="_blank" rel="noreferrer">
-                {t(`details.link_${link}`)}
+          {links.map(({ label, href }) => (
+            <li key={label}>
+              <a href={href(language)} target="_blank" rel="noreferrer">
+                {t(`details.${label}` as WordKey)}
               </a>
             </li>
           ))}
@@ -87,17 +87,17 @@ function ReferenceOf({ row }: { readonly row: CodeRow }) {
   );
 }
 
-function useReference({ group, id }: CodeRow, language: string): ReferenceText | undefined {
+function useReference(load: ErrorDocumentation['load'], language: string): ReferenceText | undefined {
   const [texts, setTexts] = useState<ReferenceText>();
   useEffect(() => {
     let isOver = false;
-    loadReference(language).then(
-      (reference) => !isOver && setTexts(reference[group][id]),
+    load?.(language).then(
+      (reference) => !isOver && setTexts(reference),
       () => {},
     );
     return () => {
       isOver = true;
     };
-  }, [group, id, language]);
+  }, [load, language]);
   return texts;
 }

@@ -1,4 +1,3 @@
-import { findSdkRow } from '../../core/codes/index.js';
 import { cut } from '../../core/shown-text.js';
 import type { Condition } from '../../core/store/index.js';
 import { withoutPeople } from './without-people.js';
@@ -9,10 +8,13 @@ const MAX_FACT_LENGTH = 300;
 type FactName = 'code' | 'name' | 'extra' | 'kind' | 'device' | 'operation' | 'count' | 'time' | 'message';
 
 /** What is known of a condition, for the details; names of facts are keys of `details`. Device labels and signatures are never among them. */
-export function factsOf({ info, kind, count }: Condition, language: string): readonly (readonly [FactName, string])[] {
+export function factsOf(
+  { info, kind, count }: Condition,
+  hex: string | undefined,
+  language: string,
+): readonly (readonly [FactName, string])[] {
   const { code, key, extraCode, name, device, operation, message, lastAt } = { ...info, lastAt: info.at };
   const clean = (text: string | undefined) => text && cut(withoutPeople(text, info), MAX_FACT_LENGTH);
-  const hex = findSdkRow(code)?.hex;
   const facts: readonly (readonly [FactName, string | undefined])[] = [
     ['code', code === undefined ? undefined : [key, code, hex].filter((part) => part !== undefined).join(' · ')],
     ['extra', extraCode === undefined ? undefined : String(extraCode)],

@@ -1,8 +1,8 @@
 'use client';
 import type { ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { describeError } from '../../core/describe-error.js';
 import { warnOnce } from '../../core/warn.js';
-import { describeError } from '../../react/describe-error.js';
 
 interface GuardedProps {
   /** What it is, for a message to the developer: `parts.button`. */

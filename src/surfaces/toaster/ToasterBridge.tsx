@@ -1,8 +1,8 @@
 'use client';
 import { useEffect } from 'react';
+import { describeError } from '../../core/describe-error.js';
 import type { Condition } from '../../core/store/index.js';
 import { warnOnce } from '../../core/warn.js';
-import { describeError } from '../../react/describe-error.js';
 import { useConditionView } from '../../react/index.js';
 import { useLatest } from '../../react/use-latest.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';

@@ -111,7 +111,7 @@ test('the attributes carry code and sub-code, and the state as it changes', asyn
   const { kit } = startCall();
   let finish: ((value: unknown) => void) | undefined;
   const { createErrorOf } = await import('../../../src/testing/index.js');
-  const { findRow } = await import('../../../src/core/codes/index.js');
+  const { findRow } = await import('../../../src/sdk/v4/codes/index.js');
   const row = findRow('room', -10018) ?? findRow('account', 70_051);
   kit.report(row && createErrorOf(row), {
     operation: 'join',

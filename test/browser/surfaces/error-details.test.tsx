@@ -5,7 +5,7 @@ import referenceEn from '../../../locales/reference/en.json';
 import referenceJa from '../../../locales/reference/ja.json';
 import referenceKo from '../../../locales/reference/ko.json';
 import referenceZh from '../../../locales/reference/zh.json';
-import { findRow } from '../../../src/core/codes/index.js';
+import { findRow } from '../../../src/sdk/v4/codes/index.js';
 import { createErrorOf, createRtcError } from '../../../src/testing/index.js';
 import { startCall } from '../support/call.js';
 import { findSurface } from '../support/page.js';

@@ -1,6 +1,6 @@
 import { StrictMode, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserHost } from '../../../src/adapters/browser/index.js';
+import { createBrowserHost } from '../../../src/browser/index.js';
 import { createErrorKit, type Recovery, TrtcErrorBoundary } from '../../../src/index.js';
 import { createSimulatedRoom } from '../../../stories/call-app/simulated-room/index.js';
 import '../../../src/styles/index.css';

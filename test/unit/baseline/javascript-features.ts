@@ -99,6 +99,6 @@ export const javascriptFeatures: readonly (Feature & { readonly pattern: RegExp 
     pattern: /permissions\b[^;]*\.query\(/,
     since: { chrome: 64, firefox: 131, safari: 16 },
     without:
-      'The answer is unknown, and the kit goes by what the failure itself tells: adapters/browser/create-browser-host.ts.',
+      'The answer is unknown, and the kit goes by what the failure itself tells: browser/create-browser-host.ts.',
   },
 ];

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { captureUnhandled, createBrowserHost } from '../../../src/adapters/browser/index.js';
-import { createErrorKit } from '../../../src/kit/index.js';
+import { captureUnhandled, createBrowserHost } from '../../../src/browser/index.js';
+import { isRtcError } from '../../../src/sdk/v4/read-error.js';
 import { createFakeHost, createRtcError } from '../../../src/testing/index.js';
+import { createErrorKit } from '../../../src/v4/create-error-kit.js';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -114,7 +115,7 @@ describe('rejections that nobody caught', () => {
   it('are taken where they look like the SDK’s, and left alone where not', () => {
     const reject = stubWindow();
     const report = vi.fn();
-    const stop = captureUnhandled(report);
+    const stop = captureUnhandled(isRtcError, report);
     const error = createRtcError('PLAY_NOT_ALLOWED');
     for (const reason of [error, new Error('the app’s'), undefined, 'boom', { code: 16451 }]) reject(reason);
     expect(report.mock.calls).toEqual([[error]]);

@@ -1,5 +1,6 @@
 import { createGuard } from '../../../src/core/guard.js';
 import { type Condition, type ConditionChange, createErrorStore, type Policy } from '../../../src/core/store/index.js';
+import { v4 } from '../../../src/sdk/v4/index.js';
 import { createManualClock, createRtcError } from '../../../src/testing/index.js';
 
 /** A fresh store with a clock that stands, and what it has told. */
@@ -7,6 +8,7 @@ export function createTestStore(policy?: Policy) {
   const clock = createManualClock();
   const listenerErrors: unknown[] = [];
   const store = createErrorStore({
+    errors: v4.errors,
     clock,
     policy: (kind) => policy?.[kind],
     onListenerError: (error) => listenerErrors.push(error),

@@ -134,7 +134,7 @@ describe('a client', () => {
   it('that is no client is told to the developer, and does no harm', () => {
     const { kit } = createTestKit();
     forgetWarnings();
-    expectConsole('neither a client nor a stream');
+    expectConsole('is not a client or a stream');
     expect(() => kit.bind({} as never)()).not.toThrow();
   });
 });

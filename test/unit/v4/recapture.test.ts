@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { recapture } from '../../../src/adapters/v4/recapture.js';
+import { recapture } from '../../../src/sdk/v4/recapture.js';
 import { createFakeLocalStream, createFakeTrack, type FakeTrack } from '../../../src/testing/index.js';
 
 afterEach(() => {

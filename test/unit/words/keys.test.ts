@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { allRows } from '../../../src/core/codes/index.js';
-import { linksOfRow } from '../../../src/core/codes/links.js';
 import { allKinds } from '../../../src/core/kinds.js';
+import { allRows } from '../../../src/sdk/v4/codes/index.js';
+import { linksOfRow } from '../../../src/sdk/v4/codes/links.js';
 import { languages, others, reference, slotsIn, textsIn, words } from './texts.js';
 
 // English has a singular of its own; the other three have not.

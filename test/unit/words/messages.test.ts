@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createWords, loadReference, type Messages, matchLanguage, translateWith } from '../../../src/i18n/index.js';
+import { createWords, type Messages, matchLanguage, translateWith } from '../../../src/i18n/index.js';
+import { loadReference } from '../../../src/sdk/v4/reference.js';
 import { others, reference, words } from './texts.js';
 
 /** What is on screen once a language has been asked for. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allRows } from '../../../src/core/codes/index.js';
+import { allRows } from '../../../src/sdk/v4/codes/index.js';
 import { breaking, fill, languages, others, participantTexts, reference, textsIn, words } from './texts.js';
 
 // Words of the SDK, of networks and of programming; whoever only wants to call does not know them. No blame and no begging either.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { allRows } from '../../../src/core/codes/index.js';
-import { linkFor, links } from '../../../src/core/codes/links.js';
+import { allRows } from '../../../src/sdk/v4/codes/index.js';
+import { linkFor, links } from '../../../src/sdk/v4/codes/links.js';
 import { type Fact, facts } from './reference-facts.js';
 import { type Language, languages, reference } from './texts.js';
 

@@ -1,5 +1,5 @@
-import type { CodeGroup } from '../../../src/core/codes/index.js';
-import type { CompleteReference } from '../../../src/i18n/index.js';
+import type { CodeGroup } from '../../../src/sdk/v4/codes/index.js';
+import type { CompleteReference } from '../../../src/sdk/v4/reference.js';
 import type { Language } from './texts.js';
 
 /** What must be said of a row: a name or number that is the same in all languages, or a thing each language has its word for. */

@@ -6,7 +6,8 @@ import jaReference from '../../../locales/reference/ja.json';
 import koReference from '../../../locales/reference/ko.json';
 import zhReference from '../../../locales/reference/zh.json';
 import zh from '../../../locales/zh.json';
-import type { Reference, Words } from '../../../src/i18n/index.js';
+import type { Words } from '../../../src/i18n/index.js';
+import type { Reference } from '../../../src/sdk/v4/reference.js';
 
 export const words: Readonly<Record<Language, Words>> = { en, zh, ja, ko };
 

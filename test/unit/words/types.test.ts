@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import en from '../../../locales/en.json';
 import ja from '../../../locales/ja.json';
 import enReference from '../../../locales/reference/en.json';
-import type { CompleteReference, Messages, Translate, WordKey, WordOverrides, Words } from '../../../src/i18n/index.js';
+import type { Messages, Translate, WordKey, WordOverrides, Words } from '../../../src/i18n/index.js';
+import type { CompleteReference } from '../../../src/sdk/v4/reference.js';
 
 // `tsc` does the testing here: each line below a @ts-expect-error must not compile, or the directive itself is an error.
 

@@ -1,0 +1,141 @@
+import type { Undo } from '../../core/host.js';
+import { kinds } from '../../core/kinds.js';
+import { read } from '../../core/read.js';
+import { operationKey } from '../../core/store/index.js';
+import type { Device, ErrorContext } from '../../core/types.js';
+import { type Binding, resolveWhere } from './binding.js';
+import { codeOf } from './codes/index.js';
+import { listen } from './listen.js';
+import { codeIn } from './read-error.js';
+import { recapture, stopReplaced } from './recapture.js';
+import { isSounding, resumeSound } from './resume-sound.js';
+import { isLocalStream, type TrtcLocalStream, type TrtcStream } from './types.js';
+import { watchCapture } from './watch-capture.js';
+import { watchUplink } from './watch-uplink.js';
+
+// Camera and microphone lost at once come as two errors, some 2 ms apart: one trouble.
+const SAME_LOSS_WINDOW = 200;
+// After a failed switchDevice() the SDK takes the former device back some 13 ms later: that mends nothing that the participant asked for.
+const TAKEN_BACK_WITHIN = 1_000;
+
+/**
+ * Listens to a stream: its errors, its player, its device, its connection.
+ * @param scope the client it came with; a stream bound by itself is its own scope
+ */
+export function bindStream(stream: TrtcStream, binding: Binding, scope: object = stream): Undo {
+  return isLocalStream(stream) ? bindLocal(stream, binding, scope) : bindRemote(stream, binding, scope);
+}
+
+function bindRemote(stream: TrtcStream, binding: Binding, scope: object): Undo {
+  const { store, onError } = binding;
+  const context: ErrorContext = { ...identityOf(stream), source: 'stream-error', scope };
+  return listen(
+    stream,
+    {
+      error: (error) => store.report(error, { ...context, ...resumeOf(stream, error) }),
+      'player-state-changed': (event) => handlePlaying(stream, binding, event),
+      'connection-state-changed': (event) => {
+        if (read(event, 'state') !== 'CONNECTED') return;
+        resolveWhere(store, ({ id, kind }) => kind === 'downlink-lost' && store.isOf(id, scope));
+      },
+    },
+    onError,
+  );
+}
+
+function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Undo {
+  const { store, host, localStreams, onError } = binding;
+  let lossAt = Number.NEGATIVE_INFINITY;
+
+  function handleError(error: unknown) {
+    const context = { ...identityOf(stream), source: 'stream-error', scope };
+    if (codeIn(error) !== codeOf('DEVICE_AUTO_RECOVER_FAILED')) {
+      store.report(error, { ...context, ...resumeOf(stream, error) });
+      return;
+    }
+    if (host.clock.monotonic() - lossAt < SAME_LOSS_WINDOW) return;
+    lossAt = host.clock.monotonic();
+    resolveWhere(
+      store,
+      ({ id, kind, info }) => kind === 'device-lost' && !info.code && store.isOf(id, scope),
+      'superseded',
+    );
+    store.report(error, {
+      ...context,
+      device: lostDevice(stream),
+      deviceId: lostDeviceId(stream),
+      operation: 'recapture',
+      retry: (attempt) => recapture(stream, attempt),
+    });
+  }
+
+  const capture = watchCapture(stream, binding, scope);
+  const uplink = watchUplink(stream, binding, scope);
+  localStreams.add(stream);
+  const stop = listen(
+    stream,
+    {
+      error: handleError,
+      'player-state-changed': (event) => {
+        handlePlaying(stream, binding, event);
+        capture.handlePlayer(event);
+      },
+      'device-auto-recovered': (event) => {
+        stopReplaced(stream);
+        capture.handleRecovered(event);
+        const device = recoveredDevice(event);
+        const latest = host.clock.monotonic() - TAKEN_BACK_WITHIN;
+        resolveWhere(store, ({ id, kind, info, occurredAt }) => {
+          const isMeant = kind === 'device-lost' || (kinds[kind].surface === 'device' && occurredAt < latest);
+          return isMeant && store.isOf(id, scope) && isCovered(info.device, device);
+        });
+      },
+      'connection-state-changed': (event) => uplink.handle(event),
+    },
+    onError,
+  );
+  return () => {
+    stop();
+    capture.stop();
+    uplink.stop();
+    localStreams.delete(stream);
+  };
+}
+
+function handlePlaying(stream: TrtcStream, { store }: Binding, event: unknown) {
+  if (!isSounding(event)) return;
+  store.succeed(operationKey({ ...identityOf(stream), operation: 'resume' }), undefined, undefined);
+}
+
+function resumeOf(stream: TrtcStream, error: unknown): ErrorContext {
+  const isBlocked = codeIn(error) === codeOf('PLAY_NOT_ALLOWED');
+  return isBlocked ? { operation: 'resume', retry: () => resumeSound(stream) } : {};
+}
+
+function identityOf(stream: TrtcStream): { userId: string; streamId: string } {
+  return { userId: stream.getUserId(), streamId: stream.getId() };
+}
+
+function lostDevice(stream: TrtcLocalStream): Device {
+  const hasLostVideo = stream.getVideoTrack()?.readyState === 'ended';
+  const hasLostAudio = stream.getAudioTrack()?.readyState === 'ended';
+  if (hasLostVideo !== hasLostAudio) return hasLostVideo ? 'camera' : 'microphone';
+  if (stream.getVideoTrack() && stream.getAudioTrack()) return 'both';
+  return stream.getVideoTrack() ? 'camera' : 'microphone';
+}
+
+function lostDeviceId(stream: TrtcLocalStream): string | undefined {
+  const lost = [stream.getVideoTrack(), stream.getAudioTrack()].find((track) => track?.readyState === 'ended');
+  return lost?.getSettings().deviceId;
+}
+
+function recoveredDevice(event: unknown): Device {
+  const isCamera = read(event, 'isCamera') === true;
+  const isMicrophone = read(event, 'isMicrophone') === true;
+  if (isCamera === isMicrophone) return 'both';
+  return isCamera ? 'camera' : 'microphone';
+}
+
+function isCovered(lost: Device | undefined, recovered: Device): boolean {
+  return recovered === 'both' || lost === undefined || lost === recovered;
+}
