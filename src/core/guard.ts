@@ -17,15 +17,15 @@ export interface GuardContext extends Omit<ErrorContext, 'retry'> {
  */
 export type Guard = <T>(run: Operation<T>, context?: GuardContext) => Promise<T>;
 
-export function createGuard(store: ErrorStore, defaultScope?: object): Guard {
+export function createGuard(store: ErrorStore, defaultOwner?: object): Guard {
   return function guard<T>(run: Operation<T>, context?: GuardContext): Promise<T> {
     const { wait, signal, ...known } = readContext(context);
-    const full: ErrorContext = { source: 'guard', ...known, scope: known.scope ?? defaultScope, retry: run };
+    const full: ErrorContext = { source: 'guard', ...known, owner: known.owner ?? defaultOwner, retry: run };
 
     async function attempt(): Promise<T> {
       try {
         const value = await run({ retries: 0 });
-        store.succeed(operationKey(full), full.scope, value);
+        store.succeed(operationKey(full), full.owner, value);
         return value;
       } catch (error) {
         if (signal?.aborted) throw error;

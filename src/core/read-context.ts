@@ -14,7 +14,7 @@ interface Context extends ErrorContext {
 export function readContext(given: unknown): Context {
   const device = read(given, 'device');
   const retry = read(given, 'retry');
-  const scope = read(given, 'scope');
+  const owner = read(given, 'owner');
   const signal = read(given, 'signal');
   const known: { [K in keyof Context]: Context[K] | undefined } = {
     device: devices.includes(device) ? (device as Device) : undefined,
@@ -24,7 +24,7 @@ export function readContext(given: unknown): Context {
     streamId: toText(read(given, 'streamId')),
     operation: toText(read(given, 'operation')),
     retry: typeof retry === 'function' ? (retry as Context['retry']) : undefined,
-    scope: typeof scope === 'object' && scope !== null ? scope : undefined,
+    owner: typeof owner === 'object' && owner !== null ? owner : undefined,
     details: read(given, 'details'),
     wait: Boolean(read(given, 'wait')) || undefined,
     signal: isAbortSignal(signal) ? signal : undefined,

@@ -57,7 +57,7 @@ export interface ErrorContext {
    */
   readonly retry?: Operation;
   /** The client or stream it belongs to; its conditions go when that goes. */
-  readonly scope?: object;
+  readonly owner?: object;
 }
 
 /** What a browser lacks for calls, by the names of the labels; the cause of `unsupported-browser`. */

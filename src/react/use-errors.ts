@@ -39,9 +39,9 @@ export function useErrors(source?: object | null, defaults?: ErrorContext): Trtc
   const { kit } = useKitContext('useTrtcError');
   const snapshot = useSnapshot('useTrtcError');
   const [escalated, setEscalated] = useState<{ readonly error: unknown }>();
-  const scope = source ?? undefined;
+  const owner = source ?? undefined;
 
-  useBrowserLayoutEffect(() => (scope ? kit.bind(scope) : undefined), [kit, scope]);
+  useBrowserLayoutEffect(() => (owner ? kit.bind(owner) : undefined), [kit, owner]);
 
   // An inline object of defaults must not change the functions' identity, so its parts are what counts.
   const { device, operation, userId, streamId, source: origin } = readContext(defaults);
@@ -49,9 +49,9 @@ export function useErrors(source?: object | null, defaults?: ErrorContext): Trtc
     (context?: GuardContext): GuardContext & ErrorContext => {
       const known = { device, operation, userId, streamId, source: origin };
       const given = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
-      return { ...(scope ? { scope } : {}), ...given, ...readContext(context) };
+      return { ...(owner ? { owner } : {}), ...given, ...readContext(context) };
     },
-    [scope, device, operation, userId, streamId, origin],
+    [owner, device, operation, userId, streamId, origin],
   );
 
   const functions = useMemo(
@@ -60,15 +60,15 @@ export function useErrors(source?: object | null, defaults?: ErrorContext): Trtc
       guard: <T>(run: Operation<T>, context?: GuardContext) => kit.guard(run, withDefaults(context)),
       retry: (condition: Condition) => kit.store.retry(condition.id),
       dismiss: (condition: Condition) => kit.store.dismiss(condition.id),
-      clear: () => kit.store.clear(scope),
+      clear: () => kit.store.clear(owner),
       showBoundary: (condition: Condition) => setEscalated({ error: condition.info.cause }),
     }),
-    [kit, scope, withDefaults],
+    [kit, owner, withDefaults],
   );
 
   const conditions = useMemo(
-    () => (scope ? snapshot.conditions.filter(({ id }) => kit.store.isOf(id, scope)) : snapshot.conditions),
-    [kit, scope, snapshot.conditions],
+    () => (owner ? snapshot.conditions.filter(({ id }) => kit.store.isOf(id, owner)) : snapshot.conditions),
+    [kit, owner, snapshot.conditions],
   );
 
   if (escalated) throw escalated.error;

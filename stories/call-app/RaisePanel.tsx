@@ -16,7 +16,7 @@ export function RaisePanel() {
   function raise(row: CodeRow) {
     const error = createErrorOf(row);
     if (row.group === 'banned') client.emit('client-banned', error);
-    else if (row.group === 'media') report(error, { device: 'camera', operation: 'initialize', scope: client });
+    else if (row.group === 'media') report(error, { device: 'camera', operation: 'initialize', owner: client });
     else client.emit('error', error);
   }
 

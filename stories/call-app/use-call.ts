@@ -45,7 +45,7 @@ export function useCall({ TRTC }: Sdk): Call {
 
   const publish = useCallback(async () => {
     const [from, stream] = [clientNow.current, localNow.current];
-    if (from && stream) await guard(() => from.publish(stream), { operation: 'publish', scope: from });
+    if (from && stream) await guard(() => from.publish(stream), { operation: 'publish', owner: from });
   }, [guard]);
 
   const startDevices = useCallback(
@@ -58,7 +58,7 @@ export function useCall({ TRTC }: Sdk): Call {
           keepLocal(stream);
           await publishIn(clientNow.current, stream);
         },
-        { device, operation: 'start-devices', scope: TRTC },
+        { device, operation: 'start-devices', owner: TRTC },
       );
     },
     [guard, keepLocal, TRTC],
@@ -68,7 +68,7 @@ export function useCall({ TRTC }: Sdk): Call {
     ({ sdkAppId, userId, userSig }: Account) => {
       const made = TRTC.createClient({ mode: 'rtc', sdkAppId, userId, userSig, enableAutoPlayDialog: false });
       made.on('stream-added', ({ stream }) => {
-        guard(() => made.subscribe(stream), { operation: 'subscribe', userId: stream.getUserId(), scope: made });
+        guard(() => made.subscribe(stream), { operation: 'subscribe', userId: stream.getUserId(), owner: made });
       });
       made.on('stream-subscribed', ({ stream }) =>
         setRemotes((all) => [...all.filter((one) => one !== stream), stream]),
@@ -112,7 +112,7 @@ export function useCall({ TRTC }: Sdk): Call {
           setClient(made);
           await enter(made, next);
         },
-        { operation: 'join', scope: TRTC },
+        { operation: 'join', owner: TRTC },
       );
     },
     [guard, makeClient, enter, leave, TRTC],
@@ -128,13 +128,13 @@ export function useCall({ TRTC }: Sdk): Call {
     screen.on('screen-sharing-stopped', () => clientNow.current?.unpublish(screen).catch(ignore));
     const made = clientNow.current;
     if (made)
-      await guard(() => made.publish(screen, { isAuxiliary: true }), { operation: 'publish-screen', scope: made });
+      await guard(() => made.publish(screen, { isAuxiliary: true }), { operation: 'publish-screen', owner: made });
   }, [guard, TRTC]);
 
   const startBroadcast = useCallback(async () => {
     const made = clientNow.current;
     if (made)
-      await guard(() => made.startPublishCDNStream({ streamId: 'demo' }), { operation: 'broadcast', scope: made });
+      await guard(() => made.startPublishCDNStream({ streamId: 'demo' }), { operation: 'broadcast', owner: made });
   }, [guard]);
 
   useEffect(() => {

@@ -144,7 +144,7 @@ describe('a cloud that refuses', () => {
       await call.join();
       await call.publish();
       room?.refuseCdn();
-      await fail(() => kit.guard(() => call.client.startPublishCDNStream({ streamId: 'one' }), { scope: call.client }));
+      await fail(() => kit.guard(() => call.client.startPublishCDNStream({ streamId: 'one' }), { owner: call.client }));
     });
     await expectShown(page, { surface: 'toast', kind: 'cdn-start-failed', code: 16453, severity: 'error' });
     await page.evaluate(() => window.callTest.room?.clearFaults());

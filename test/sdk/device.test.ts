@@ -110,7 +110,7 @@ describe('a device that fails', () => {
         kit.guard(({ cameraId }) => local.switchDevice('video', cameraId ?? String(second?.deviceId)), {
           device: 'camera',
           deviceId: second?.deviceId,
-          scope: local,
+          owner: local,
         }),
       );
       Object.assign(window, { local });
@@ -136,7 +136,7 @@ describe('a device that fails', () => {
       const { createStream, kit, fail, media } = window.callTest;
       const local = createStream({ video: false });
       const allow = media.refuse('audio', { name: 'NotReadableError' });
-      await fail(() => kit.guard((_attempt) => local.initialize(), { device: 'microphone', scope: local }));
+      await fail(() => kit.guard((_attempt) => local.initialize(), { device: 'microphone', owner: local }));
       allow();
     });
     const panel = surfaceOf(page, 'device', 'device-in-use');

@@ -35,7 +35,7 @@ describe('a hundred times failed and mended', () => {
           const stream = TRTC.createStream({ userId: 'me', audio: false, video: true });
           const unbind = kit.bind(stream as never);
           const allow = media.refuse('video', { name: 'NotAllowedError', message: 'Permission denied by system' });
-          await fail(() => kit.guard(() => stream.initialize(), { device: 'camera', scope: stream }));
+          await fail(() => kit.guard(() => stream.initialize(), { device: 'camera', owner: stream }));
           await until(isShown('permission'));
           allow();
           const [refused] = kit.store.getSnapshot().conditions;
@@ -45,11 +45,11 @@ describe('a hundred times failed and mended', () => {
           // Something that the cloud refuses, then grants.
           const grant = room?.refuseCdn();
           await fail(() =>
-            kit.guard(() => call.client.startPublishCDNStream({ streamId: 'one' }), { scope: call.client }),
+            kit.guard(() => call.client.startPublishCDNStream({ streamId: 'one' }), { owner: call.client }),
           );
           await until(isShown('toast'));
           grant?.();
-          await kit.guard(() => call.client.startPublishCDNStream({ streamId: 'one' }), { scope: call.client });
+          await kit.guard(() => call.client.startPublishCDNStream({ streamId: 'one' }), { owner: call.client });
           const [failed] = kit.store.getSnapshot().conditions.filter(({ surface }) => surface === 'toast');
           if (failed) await kit.store.retry(failed.id, {}, { isAutomatic: true });
         }

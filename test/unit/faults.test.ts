@@ -19,7 +19,7 @@ const revoked = () => {
   revoke();
   return proxy;
 };
-const names = ['device', 'deviceId', 'source', 'userId', 'streamId', 'operation', 'retry', 'scope', 'wait', 'signal'];
+const names = ['device', 'deviceId', 'source', 'userId', 'streamId', 'operation', 'retry', 'owner', 'wait', 'signal'];
 const withEach = (value: unknown) => Object.fromEntries(names.map((name) => [name, value]));
 
 const oddities: readonly (readonly [string, unknown])[] = [

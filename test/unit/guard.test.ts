@@ -68,12 +68,12 @@ describe('guard', () => {
     expect(kinds()).toEqual(['app-fault', 'unknown']);
   });
 
-  it('reports for its own scope where the caller names none', async () => {
+  it('reports for its own owner where the caller names none', async () => {
     const { store, settle } = createTestStore();
     const [own, named] = [createFakeClient(), createFakeClient()];
     const guard = createGuard(store, own);
-    guard(failing(timeout()), { scope: undefined });
-    guard(failing(busy()), { scope: named });
+    guard(failing(timeout()), { owner: undefined });
+    guard(failing(busy()), { owner: named });
     await settle();
     const [first, second] = store.getSnapshot().conditions;
     expect(store.isOf(first?.id ?? '', own)).toBe(true);
@@ -183,7 +183,7 @@ describe('a retry', () => {
     const { store, told, kinds, clock } = createTestStore();
     const client = createFakeClient();
     const run = failing(busy());
-    const first = store.report(timeout(), { retry: run, operation: 'join', scope: client, device: 'camera' });
+    const first = store.report(timeout(), { retry: run, operation: 'join', owner: client, device: 'camera' });
     expect(await store.retry(first.id)).toBe(false);
     expect(kinds()).toEqual(['service-busy']);
     const [second] = store.getSnapshot().conditions;
@@ -276,9 +276,9 @@ describe('success elsewhere', () => {
     expect(toasts()).toMatchObject([{ status: 'resolved' }]);
   });
 
-  it.each(['device', 'userId', 'streamId', 'scope'] as const)('does not count for another %s', async (field) => {
+  it.each(['device', 'userId', 'streamId', 'owner'] as const)('does not count for another %s', async (field) => {
     const { guard, kinds } = createTestStore();
-    const of = { device: ['camera', 'microphone'], userId: 'ab', streamId: 'ab', scope: [{}, {}] }[field];
+    const of = { device: ['camera', 'microphone'], userId: 'ab', streamId: 'ab', owner: [{}, {}] }[field];
     await guard(failing(timeout()), { operation: 'subscribe', [field]: of[0] }).catch(() => {});
     await guard(failing(), { operation: 'subscribe', [field]: of[1] });
     expect(kinds()).toEqual(['call-timeout']);
@@ -390,18 +390,18 @@ describe('guard that waits', () => {
     await expect(waiting).resolves.toBeUndefined();
   });
 
-  it.each(['dismissed', 'cleared', 'scope', 'healed', 'ended'] as const)(
+  it.each(['dismissed', 'cleared', 'owner', 'healed', 'ended'] as const)(
     'rejects with the error when its condition is %s',
     async (end) => {
       const { store, guard, settle } = createTestStore();
-      const scope = createFakeClient();
+      const owner = createFakeClient();
       const error = timeout();
-      const waiting = guard(failing(error), { wait: true, scope });
+      const waiting = guard(failing(error), { wait: true, owner });
       await settle();
       const id = store.getSnapshot().conditions[0]?.id ?? '';
       if (end === 'dismissed') store.dismiss(id);
       else if (end === 'cleared') store.clear();
-      else if (end === 'scope') store.clear(scope);
+      else if (end === 'owner') store.clear(owner);
       else if (end === 'healed') store.resolve(id);
       else store.endWaits();
       await expect(waiting).rejects.toBe(error);

@@ -177,7 +177,7 @@ describe('start and stop', () => {
   it('shows what was reported before it was started', () => {
     const host = createFakeHost();
     const kit = createErrorKit({}, host);
-    kit.report(createRtcError('SERVER_TIMEOUT'), { scope: createFakeClient() });
+    kit.report(createRtcError('SERVER_TIMEOUT'), { owner: createFakeClient() });
     kit.start();
     expect(kit.store.getSnapshot().surfaces.toast).toMatchObject([{ kind: 'server-timeout', status: 'active' }]);
   });

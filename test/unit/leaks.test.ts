@@ -50,8 +50,8 @@ it('a call with every trouble there is leaves nothing behind when all is undone'
   client.emit('error', createRtcError('DOWNLINK_RECONNECTION_FAILED'));
   client.emit('client-banned', { reason: 'kick', message: '' });
   host.setOnline(false);
-  kit.guard(() => Promise.reject(createRtcError('DEVICE_NOT_FOUND')), { wait: true, scope: client });
-  kit.guard(() => Promise.reject(createRtcError('INITIALIZE_FAILED', { name: 'NotAllowedError' })), { scope: local });
+  kit.guard(() => Promise.reject(createRtcError('DEVICE_NOT_FOUND')), { wait: true, owner: client });
+  kit.guard(() => Promise.reject(createRtcError('INITIALIZE_FAILED', { name: 'NotAllowedError' })), { owner: local });
   client.emit('error', createRtcError('NOT_SUPPORTED'));
   await host.advance(2_500);
   expect(store.getSnapshot().conditions.length).toBeGreaterThan(6);

@@ -73,7 +73,7 @@ describe('whatever is thrown', () => {
 
   it('a context that is no context does no harm', () => {
     const store = createErrorStore({ errors: v4.errors, clock: createManualClock() });
-    const odd = { device: 'toaster', retry: 'again', scope: 'me', userId: 7, operation: Symbol('x') };
+    const odd = { device: 'toaster', retry: 'again', owner: 'me', userId: 7, operation: Symbol('x') };
     expect(store.report(new Error('a'), null as unknown as ErrorContext).kind).toBe('unknown');
     const condition = store.report(new Error('b'), odd as unknown as ErrorContext);
     expect(condition.canRetry).toBe(false);

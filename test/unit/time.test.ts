@@ -148,7 +148,7 @@ describe.each([
     const { kit, host, stream, kinds } = createCall();
     const failed = { name: 'NotReadableError', message: 'Could not start video source' };
     const fail = () =>
-      kit.report(createRtcError('INITIALIZE_FAILED', failed), { device: 'camera', deviceId: 'c2', scope: stream });
+      kit.report(createRtcError('INITIALIZE_FAILED', failed), { device: 'camera', deviceId: 'c2', owner: stream });
     fail();
     host.clock.setBy(by);
     await host.advance(13);

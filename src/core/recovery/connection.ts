@@ -67,7 +67,7 @@ export function createConnectionMonitor(
   function interrupted(client: object, line: Line, since: number) {
     if (line.graceTimer !== undefined) return;
     const left = Math.max(0, since + timings.reconnectingGrace - clock.monotonic());
-    const raise = () => store.signal('reconnecting', { scope: client }, clock.monotonic() - since);
+    const raise = () => store.signal('reconnecting', { owner: client }, clock.monotonic() - since);
     line.graceTimer = clock.setTimeout(raise, left);
   }
 

@@ -78,10 +78,10 @@ export function createErrorStore({
     change(entry, { status: 'dismissed' }, 'dismissed');
   }
 
-  function resolve(id: string, resolution: Resolution = 'healed', scope?: object) {
+  function resolve(id: string, resolution: Resolution = 'healed', owner?: object) {
     const entry = entries.get(id);
     if (!entry || entry.condition.status === 'resolved') return;
-    if (scope && isOfOthers(entry, scope)) return;
+    if (owner && isOfOthers(entry, owner)) return;
     const isUnseen = isWaiting(entry.condition);
     const wasSeen = !isUnseen && entry.condition.status !== 'dismissed';
     entry.operations.rejectAll(entry.condition.info.cause);
@@ -92,8 +92,8 @@ export function createErrorStore({
   }
 
   // It is over for one client, while another still has it.
-  function isOfOthers(entry: Entry, scope: object): boolean {
-    if (!entry.scopes.delete(scope) || entry.scopes.size === 0) return false;
+  function isOfOthers(entry: Entry, owner: object): boolean {
+    if (!entry.owners.delete(owner) || entry.owners.size === 0) return false;
     change(entry, {}, 'updated');
     return true;
   }
@@ -154,16 +154,16 @@ export function createErrorStore({
       // What the app wants silent must not stay behind where nobody sees it.
       if (entry.condition.surface === 'silent') resolve(id, 'superseded');
     },
-    clear(scope) {
+    clear(owner) {
       for (const entry of entries.list()) {
-        if (scope && (!entry.scopes.has(scope) || isOfOthers(entry, scope))) continue;
+        if (owner && (!entry.owners.has(owner) || isOfOthers(entry, owner))) continue;
         if (entry.condition.status === 'resolved') remove(entry);
         else resolve(entry.condition.id, 'cleared');
       }
     },
-    succeed(key, scope, value) {
-      for (const { condition, scopes, operations } of entries.list()) {
-        const isItsOwn = !scope || scopes.size === 0 || scopes.has(scope);
+    succeed(key, owner, value) {
+      for (const { condition, owners, operations } of entries.list()) {
+        const isItsOwn = !owner || owners.size === 0 || owners.has(owner);
         if (!isItsOwn || !operations.has(key) || operations.isRunning) continue;
         operations.succeed(key, value);
         if (operations.size === 0) resolve(condition.id, 'retried');
@@ -195,7 +195,7 @@ export function createErrorStore({
       notifier.notify();
     },
     get: (id) => entries.get(id)?.condition,
-    isOf: (id, scope) => entries.get(id)?.scopes.has(scope) === true,
+    isOf: (id, owner) => entries.get(id)?.owners.has(owner) === true,
     getSnapshot,
     subscribe: notifier.subscribe,
     getHistory: history.list,

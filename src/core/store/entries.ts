@@ -14,7 +14,7 @@ export interface Entry {
   /** The surface that its kind was made for, wherever the app shows it: each has room of its own. */
   readonly room: Surface;
   /** The clients and streams it was reported for; it goes with the last of them. */
-  readonly scopes: Set<object>;
+  readonly owners: Set<object>;
   readonly operations: Operations;
   /** Under way while a mended condition says so, before it goes. */
   timer?: unknown;

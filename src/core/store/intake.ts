@@ -91,7 +91,7 @@ export function createIntake(options: IntakeOptions): Intake {
       return condition;
     }
     const room = kinds[kind].surface;
-    const entry: Entry = { condition, room, scopes: new Set(), operations: createOperations(clock) };
+    const entry: Entry = { condition, room, owners: new Set(), operations: createOperations(clock) };
     store(entry, context);
     entries.add(entry);
     invalidate();
@@ -122,11 +122,11 @@ export function createIntake(options: IntakeOptions): Intake {
     const isRecent = clock.monotonic() - before.at <= SAME_OBJECT_WINDOW;
     if (!entry || entry.condition.status === 'resolved') return isRecent ? before.condition : undefined;
     if (entry.condition.status === 'dismissed' && !isRecent) return undefined;
-    const isNewScope = context.scope !== undefined && !entry.scopes.has(context.scope);
-    if (context.scope) entry.scopes.add(context.scope);
+    const isNewOwner = context.owner !== undefined && !entry.owners.has(context.owner);
+    if (context.owner) entry.owners.add(context.owner);
     // A stream knows best what mends it: its resume() plays, where a second play() does nothing.
     const isStreams = before.source === 'stream-error' && before.key && entry.operations.has(before.key);
-    if (!context.retry || isStreams) return isNewScope ? change(entry, {}, 'updated') : entry.condition;
+    if (!context.retry || isStreams) return isNewOwner ? change(entry, {}, 'updated') : entry.condition;
     if (before.key) entry.operations.forgetUnwaited(before.key);
     store(entry, context);
     remember(raw, entry.condition, context);
@@ -134,7 +134,7 @@ export function createIntake(options: IntakeOptions): Intake {
   }
 
   function store(entry: Entry, context: ErrorContext) {
-    if (context.scope) entry.scopes.add(context.scope);
+    if (context.owner) entry.owners.add(context.owner);
     if (context.retry) entry.operations.add(operationKey(context), context.retry, entry.condition.info.cause);
     const wait = retryWaitOf(entry.condition.kind);
     if (wait > 0) entry.operations.holdUntil(clock.monotonic() + wait);

@@ -26,9 +26,9 @@ export function createRetrier({ clock, entries, occurrences, change, resolve, re
   // A retry that fails in the same way stays the same condition; in another way, another one takes its place and its operation.
   function placeFailure(entry: Entry, key: string, error: unknown, pick: DevicePick) {
     const { device, source, userId, streamId, operation } = entry.condition.info;
-    const [scope] = entry.scopes;
+    const [owner] = entry.owners;
     const deviceId = failedDevice(entry.condition, pick);
-    const context = { device, deviceId, source, userId, streamId, operation, scope };
+    const context = { device, deviceId, source, userId, streamId, operation, owner };
     const before = occurrences.recall(error);
     const known = before && entries.get(before.condition.id);
     const condition = known && !isOver(known) ? known.condition : report(error, context);

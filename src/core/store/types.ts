@@ -34,17 +34,17 @@ export interface ErrorStore {
   dismiss(id: string): void;
   /**
    * Ends a condition.
-   * @param scope the client or stream for which it is over; where others have it too, it stays
+   * @param owner the client or stream for which it is over; where others have it too, it stays
    */
-  resolve(id: string, resolution?: Resolution, scope?: object): void;
+  resolve(id: string, resolution?: Resolution, owner?: object): void;
   /** Somebody is mending a condition by other means than its operation. Gives back its undo, which makes it active again if it is still there. */
   markRecovering(id: string): Undo;
   /** Says more exactly what a condition is, once it is known. Its fingerprint stays. */
   refine(id: string, better: { readonly kind?: Kind; readonly device?: Device }): void;
   /** Ends every condition, or those of one client or stream. */
-  clear(scope?: object): void;
+  clear(owner?: object): void;
   /** A guarded operation succeeded: what it left behind is mended. */
-  succeed(key: string, scope: object | undefined, value: unknown): void;
+  succeed(key: string, owner: object | undefined, value: unknown): void;
   /**
    * Somebody waits until a stored operation succeeds. False where there is none to wait for.
    * @param raw what it failed with; where a better operation was stored for that, it is waited for
@@ -61,7 +61,7 @@ export interface ErrorStore {
   openToasts(isOpen: boolean): void;
   get(id: string): Condition | undefined;
   /** Whether a condition was reported for that client or stream. */
-  isOf(id: string, scope: object): boolean;
+  isOf(id: string, owner: object): boolean;
   getSnapshot(): Snapshot;
   /** Hears that something has changed, once per tick, and of mere counts four times a second. */
   subscribe(listener: () => void): Undo;

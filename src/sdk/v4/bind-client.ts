@@ -52,11 +52,11 @@ export function bindClient(client: TrtcClient, binding: Binding): Undo {
   function handleError(error: unknown) {
     // The SDK has given up what was noticed to be lost long before: one trouble.
     if (isUplinkLoss(error)) {
-      const scopes = [client, ...binding.localStreams];
-      const isOurs = (id: string) => scopes.some((scope) => store.isOf(id, scope));
+      const owners = [client, ...binding.localStreams];
+      const isOurs = (id: string) => owners.some((owner) => store.isOf(id, owner));
       resolveWhere(store, ({ id, kind, info }) => kind === 'uplink-lost' && !info.code && isOurs(id), 'superseded');
     }
-    store.report(error, { source: 'client-error', scope: client, ...waysBack(client, binding, error) });
+    store.report(error, { source: 'client-error', owner: client, ...waysBack(client, binding, error) });
   }
 
   for (const stream of streams.values()) addStream(stream);
@@ -65,7 +65,7 @@ export function bindClient(client: TrtcClient, binding: Binding): Undo {
     client,
     {
       error: handleError,
-      'client-banned': (event) => store.report(event, { source: 'client-banned', scope: client }),
+      'client-banned': (event) => store.report(event, { source: 'client-banned', owner: client }),
       'connection-state-changed': (event) => {
         const state = read(event, 'state');
         if (!isConnectionState(state)) return;

@@ -20,15 +20,15 @@ const TAKEN_BACK_WITHIN = 1_000;
 
 /**
  * Listens to a stream: its errors, its player, its device, its connection.
- * @param scope the client it came with; a stream bound by itself is its own scope
+ * @param owner the client it came with; a stream bound by itself is its own owner
  */
-export function bindStream(stream: TrtcStream, binding: Binding, scope: object = stream): Undo {
-  return isLocalStream(stream) ? bindLocal(stream, binding, scope) : bindRemote(stream, binding, scope);
+export function bindStream(stream: TrtcStream, binding: Binding, owner: object = stream): Undo {
+  return isLocalStream(stream) ? bindLocal(stream, binding, owner) : bindRemote(stream, binding, owner);
 }
 
-function bindRemote(stream: TrtcStream, binding: Binding, scope: object): Undo {
+function bindRemote(stream: TrtcStream, binding: Binding, owner: object): Undo {
   const { store, onError } = binding;
-  const context: ErrorContext = { ...identityOf(stream), source: 'stream-error', scope };
+  const context: ErrorContext = { ...identityOf(stream), source: 'stream-error', owner };
   return listen(
     stream,
     {
@@ -36,19 +36,19 @@ function bindRemote(stream: TrtcStream, binding: Binding, scope: object): Undo {
       'player-state-changed': (event) => handlePlaying(stream, binding, event),
       'connection-state-changed': (event) => {
         if (read(event, 'state') !== 'CONNECTED') return;
-        resolveWhere(store, ({ id, kind }) => kind === 'downlink-lost' && store.isOf(id, scope));
+        resolveWhere(store, ({ id, kind }) => kind === 'downlink-lost' && store.isOf(id, owner));
       },
     },
     onError,
   );
 }
 
-function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Undo {
+function bindLocal(stream: TrtcLocalStream, binding: Binding, owner: object): Undo {
   const { store, host, localStreams, onError } = binding;
   let lossAt = Number.NEGATIVE_INFINITY;
 
   function handleError(error: unknown) {
-    const context = { ...identityOf(stream), source: 'stream-error', scope };
+    const context = { ...identityOf(stream), source: 'stream-error', owner };
     if (codeIn(error) !== codeOf('DEVICE_AUTO_RECOVER_FAILED')) {
       store.report(error, { ...context, ...resumeOf(stream, error) });
       return;
@@ -57,7 +57,7 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
     lossAt = host.clock.monotonic();
     resolveWhere(
       store,
-      ({ id, kind, info }) => kind === 'device-lost' && !info.code && store.isOf(id, scope),
+      ({ id, kind, info }) => kind === 'device-lost' && !info.code && store.isOf(id, owner),
       'superseded',
     );
     store.report(error, {
@@ -69,8 +69,8 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
     });
   }
 
-  const capture = watchCapture(stream, binding, scope);
-  const uplink = watchUplink(stream, binding, scope);
+  const capture = watchCapture(stream, binding, owner);
+  const uplink = watchUplink(stream, binding, owner);
   localStreams.add(stream);
   const stop = listen(
     stream,
@@ -87,7 +87,7 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, scope: object): Un
         const latest = host.clock.monotonic() - TAKEN_BACK_WITHIN;
         resolveWhere(store, ({ id, kind, info, occurredAt }) => {
           const isMeant = kind === 'device-lost' || (kinds[kind].surface === 'device' && occurredAt < latest);
-          return isMeant && store.isOf(id, scope) && isCovered(info.device, device);
+          return isMeant && store.isOf(id, owner) && isCovered(info.device, device);
         });
       },
       'connection-state-changed': (event) => uplink.handle(event),

@@ -14,15 +14,15 @@ export interface Binding extends SdkTools {
 
 /**
  * Ends every open condition that is meant.
- * @param scope the client for which they are over; where another has them too, they stay
+ * @param owner the client for which they are over; where another has them too, they stay
  */
 export function resolveWhere(
   store: ErrorStore,
   isMeant: (condition: Condition) => boolean,
   resolution: Resolution = 'healed',
-  scope?: object,
+  owner?: object,
 ): void {
   for (const condition of store.getSnapshot().conditions) {
-    if (isOpen(condition) && isMeant(condition)) store.resolve(condition.id, resolution, scope);
+    if (isOpen(condition) && isMeant(condition)) store.resolve(condition.id, resolution, owner);
   }
 }

@@ -16,7 +16,7 @@ interface CaptureWatch {
  * The only camera unplugged: the SDK's player stops with reason `ended`, and nothing else is ever said. A stop by the app itself has
  * another reason, and leaves no ended track.
  */
-export function watchCapture(stream: TrtcLocalStream, { store, host }: Binding, scope: object): CaptureWatch {
+export function watchCapture(stream: TrtcLocalStream, { store, host }: Binding, owner: object): CaptureWatch {
   const { clock } = host;
   const timers = new Map<'video' | 'audio', unknown>();
 
@@ -25,7 +25,7 @@ export function watchCapture(stream: TrtcLocalStream, { store, host }: Binding, 
     timers.delete(type);
     const device = type === 'video' ? 'camera' : 'microphone';
     resolveWhere(store, ({ id, kind, info, status }) => {
-      return kind === 'device-lost' && info.device === device && status !== 'recovering' && store.isOf(id, scope);
+      return kind === 'device-lost' && info.device === device && status !== 'recovering' && store.isOf(id, owner);
     });
   }
 
@@ -40,7 +40,7 @@ export function watchCapture(stream: TrtcLocalStream, { store, host }: Binding, 
       source: 'capture-watch',
       operation: 'recapture',
       retry: (attempt) => recapture(stream, attempt),
-      scope,
+      owner,
     });
   }
 

@@ -30,7 +30,7 @@ export function watchQuality(client: TrtcClient, { store, host }: Binding): (eve
     const isShown = store
       .getSnapshot()
       .conditions.some(({ id, kind }) => kind === 'network-poor' && store.isOf(id, client));
-    if (!isShown && now - badSince >= BAD_FOR) store.signal('network-poor', { scope: client }, now - badSince);
+    if (!isShown && now - badSince >= BAD_FOR) store.signal('network-poor', { owner: client }, now - badSince);
   };
 }
 

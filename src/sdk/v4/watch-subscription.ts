@@ -49,7 +49,7 @@ export function watchSubscriptions(client: TrtcClient, { store, host }: Binding)
       source: 'subscription-watch',
       operation: 'subscribe',
       retry: () => subscribe(stream),
-      scope: client,
+      owner: client,
     });
   }
 

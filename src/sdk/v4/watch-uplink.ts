@@ -19,7 +19,7 @@ interface UplinkWatch {
 export function watchUplink(
   stream: TrtcLocalStream,
   { store, host, connection, clients }: Binding,
-  scope: object,
+  owner: object,
 ): UplinkWatch {
   const { clock } = host;
   let isLost = false;
@@ -57,13 +57,13 @@ export function watchUplink(
       source: 'uplink-watch',
       operation: 'republish',
       retry: () => republish(client, stream),
-      scope,
+      owner,
     });
   }
 
   function heal() {
     resolveWhere(store, ({ id, kind, status }) => {
-      const isItsOwn = store.isOf(id, scope) || [...clients].some((client) => store.isOf(id, client));
+      const isItsOwn = store.isOf(id, owner) || [...clients].some((client) => store.isOf(id, client));
       return kind === 'uplink-lost' && status !== 'recovering' && isItsOwn;
     });
   }

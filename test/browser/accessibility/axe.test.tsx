@@ -34,7 +34,7 @@ const states: Readonly<Record<string, (call: Call) => unknown>> = {
     occupyCamera(call);
   },
   'the autoplay button': (call) => blockSound(call, 'Ann'),
-  'the small banner': ({ kit }) => kit.store.signal('reconnecting', { scope: {} }),
+  'the small banner': ({ kit }) => kit.store.signal('reconnecting', { owner: {} }),
   'the large banner': loseConnection,
   'an end screen': closeRoom,
   'an end screen with what is missing': ({ kit }) =>

@@ -133,7 +133,7 @@ test.each<[string, unknown]>([
   await findSurface('toast');
 });
 
-test.each([null, 'text', 5, { device: 'teapot', retry: 'no', scope: 1, userId: {} }, []])(
+test.each([null, 'text', 5, { device: 'teapot', retry: 'no', owner: 1, userId: {} }, []])(
   'a context that is no context (%j) is passed over',
   async (context) => {
     const { kit } = startCall();

@@ -8,7 +8,7 @@ const HOUR = 3_600_000;
 
 test.each([-HOUR, HOUR])('a machine’s clock set by %i ms changes no countdown and no elapsed time', async (by) => {
   const { kit, host } = startCall({ host: createFakeHost() });
-  kit.store.signal('reconnecting', { scope: {} }, 7_000);
+  kit.store.signal('reconnecting', { owner: {} }, 7_000);
   const banner = await findSurface('banner');
   const retry = () => Promise.reject(createRtcError('SERVER_TIMEOUT'));
   const { id } = kit.report(createRtcError('SERVER_TIMEOUT'), { retry });

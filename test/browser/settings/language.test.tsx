@@ -136,7 +136,7 @@ describe('an app’s own words', () => {
 
   test.each(['my_own', 'x!!'])('a language named %s breaks no surface', async (language) => {
     const { kit } = startCall({ language, messages: { [language]: { kinds: { reconnecting: { title: 'Moment' } } } } });
-    kit.store.signal('reconnecting', { scope: {} });
+    kit.store.signal('reconnecting', { owner: {} });
     expect(await screen.findByText('Moment')).toBeInTheDocument();
   });
 

@@ -151,7 +151,7 @@ function createCall(harness: Harness, options: CallOptions = {}): Call {
     events,
     remotes: [],
     local: null,
-    join: () => kit.guard(() => client.join({ roomId: 1 }), { operation: 'join', scope: client }),
+    join: () => kit.guard(() => client.join({ roomId: 1 }), { operation: 'join', owner: client }),
     async publish(streamOptions) {
       const local = harness.createStream(streamOptions);
       local.on('connection-state-changed', ({ prevState, state }) => events.push(`local ${prevState} ${state}`));
@@ -159,9 +159,9 @@ function createCall(harness: Harness, options: CallOptions = {}): Call {
       local.on('device-auto-recovered', () => events.push('device-auto-recovered'));
       call.local = local;
       const device = deviceOf(streamOptions);
-      await kit.guard(() => local.initialize(), { operation: 'initialize', device, scope: local });
+      await kit.guard(() => local.initialize(), { operation: 'initialize', device, owner: local });
       await local.play('local', { muted: true });
-      await kit.guard(() => client.publish(local), { operation: 'publish', scope: client });
+      await kit.guard(() => client.publish(local), { operation: 'publish', owner: client });
       return local;
     },
     leave: () => client.leave(),

@@ -39,10 +39,10 @@ describe('the shipped sheets', () => {
 
   test('a name that is new is noticed', () => {
     const sheet = postcss.parse(
-      '@scope (a) { :where(b):--x { anchor-name: --a; inline-size: 3dvh; color: light-dark(red, blue) } }',
+      '@owner (a) { :where(b):--x { anchor-name: --a; inline-size: 3dvh; color: light-dark(red, blue) } }',
     );
     const unknown = namesIn(sheet).filter((name) => !plainNames.has(name) && !byName.has(name));
-    expect(unknown).toEqual(expect.arrayContaining(['@scope', 'anchor-name', 'dvh', 'light-dark()']));
+    expect(unknown).toEqual(expect.arrayContaining(['@owner', 'anchor-name', 'dvh', 'light-dark()']));
   });
 });
 

@@ -63,13 +63,13 @@ describe('the same error object again', () => {
     const { store } = createTestStore();
     const [client, stream] = [{}, {}];
     const error = createRtcError('API_CALL_TIMEOUT');
-    const { id } = store.report(error, { scope: client });
+    const { id } = store.report(error, { owner: client });
     const before = store.getSnapshot().conditions;
-    store.report(error, { scope: stream });
+    store.report(error, { owner: stream });
     expect(store.isOf(id, client) && store.isOf(id, stream)).toBe(true);
     expect(store.getSnapshot().conditions).not.toBe(before);
     const after = store.getSnapshot().conditions;
-    store.report(error, { scope: stream });
+    store.report(error, { owner: stream });
     expect(store.getSnapshot().conditions).toBe(after);
   });
 
@@ -254,8 +254,8 @@ describe('whose a condition is', () => {
   it('goes with its client, and leaves those of others', () => {
     const { store, kinds, told } = createTestStore();
     const [main, share] = [createFakeClient(), createFakeClient()];
-    store.report(createRtcError('SERVER_TIMEOUT'), { scope: main });
-    store.report(createRtcError('API_CALL_TIMEOUT'), { scope: share });
+    store.report(createRtcError('SERVER_TIMEOUT'), { owner: main });
+    store.report(createRtcError('API_CALL_TIMEOUT'), { owner: share });
     store.report(createRtcError('SWITCH_ROLE_FAILED'));
     store.clear(main);
     expect(kinds()).toEqual(['call-timeout', 'role-switch-failed']);
@@ -267,8 +267,8 @@ describe('whose a condition is', () => {
   it('of two clients stays until the last of them goes', () => {
     const { store, kinds } = createTestStore();
     const [main, share] = [createFakeClient(), createFakeClient()];
-    const { id } = store.signal('reconnecting', { scope: main });
-    store.signal('reconnecting', { scope: share });
+    const { id } = store.signal('reconnecting', { owner: main });
+    store.signal('reconnecting', { owner: share });
     expect(store.isOf(id, main) && store.isOf(id, share)).toBe(true);
     const before = store.getSnapshot().conditions;
     store.resolve(id, 'healed', main);
@@ -282,7 +282,7 @@ describe('whose a condition is', () => {
   it('takes along what has just been mended, so that nothing of a client is left', () => {
     const { store, clock } = createTestStore();
     const client = createFakeClient();
-    const { id } = store.report(createRtcError('SERVER_TIMEOUT'), { scope: client });
+    const { id } = store.report(createRtcError('SERVER_TIMEOUT'), { owner: client });
     store.resolve(id, 'healed');
     store.clear(client);
     expect(store.get(id)).toBeUndefined();

@@ -184,7 +184,7 @@ describe('a local stream', () => {
     const error = createRtcError('INITIALIZE_FAILED', { name: 'NotReadableError' });
     const stream = createFakeLocalStream({ switchDevice: () => Promise.reject(error) });
     kit.bind(stream);
-    kit.guard(() => stream.switchDevice('video', 'c2'), { device: 'camera', scope: stream });
+    kit.guard(() => stream.switchDevice('video', 'c2'), { device: 'camera', owner: stream });
     await settle();
     await host.advance(13);
     stream.emit('device-auto-recovered', { isCamera: true, isMicrophone: false });
