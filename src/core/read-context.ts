@@ -24,6 +24,7 @@ export function readContext(given: unknown): Context {
     streamId: toText(read(given, 'streamId')),
     operation: toText(read(given, 'operation')),
     retry: typeof retry === 'function' ? (retry as Context['retry']) : undefined,
+    picksDevice: read(given, 'picksDevice') === true || undefined,
     owner: typeof owner === 'object' && owner !== null ? owner : undefined,
     details: read(given, 'details'),
     wait: Boolean(read(given, 'wait')) || undefined,

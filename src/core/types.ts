@@ -56,6 +56,8 @@ export interface ErrorContext {
    * up, and whoever waits for one is told its error.
    */
   readonly retry?: Operation;
+  /** Whether `retry` (of `guard`: the operation) takes the device that the participant picks; with it the device list is offered. Default false. */
+  readonly picksDevice?: boolean;
   /** The client or stream it belongs to; its conditions go when that goes. */
   readonly owner?: object;
 }
