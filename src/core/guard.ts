@@ -1,37 +1,46 @@
+import { describeError } from './describe-error.js';
+import { read } from './read.js';
 import { readContext } from './read-context.js';
-import { operationKey } from './store/operation-key.js';
 import type { ErrorStore } from './store/types.js';
 import type { ErrorContext, Operation } from './types.js';
+import { warnOnce } from './warn.js';
 
 /** What `guard` is told of the operation it runs. */
 export interface GuardContext extends Omit<ErrorContext, 'retry'> {
   /** Stay pending until a retry succeeds, instead of rejecting at once. Rejects when the condition is dismissed or cleared, or its client goes. */
   readonly wait?: boolean;
-  /** Ends the wait: the promise rejects with the signal's reason. What fails after that is not reported. */
+  /**
+   * Aborted before, nothing runs; aborted later, what fails is not reported, does not run again, and a wait for it ends. The promise rejects
+   * with the signal's reason, or with what the operation itself failed with. Others who wait for the same operation go on waiting.
+   */
   readonly signal?: AbortSignal;
 }
 
 /**
- * Runs an operation, at once and within the caller's gesture; a failure is shown with a button that runs it again.
+ * Runs an operation, at once and within the caller's gesture; a failure is shown with a button that runs it again. An operation is known by
+ * its name (`operation`), else by the function itself.
  * @returns what the operation returns. Rejects with the very error it threw; that rejection is never "unhandled", since it has been shown.
  */
 export type Guard = <T>(run: Operation<T>, context?: GuardContext) => Promise<T>;
 
-export function createGuard(store: ErrorStore, defaultOwner?: object): Guard {
-  return function guard<T>(run: Operation<T>, context?: GuardContext): Promise<T> {
-    const { wait, signal, ...known } = readContext(context);
-    const full: ErrorContext = { source: 'guard', ...known, owner: known.owner ?? defaultOwner, retry: run };
+export function createGuard(store: ErrorStore): Guard {
+  return function guard<T>(run: Operation<T>, given?: GuardContext): Promise<T> {
+    const { wait, ...known } = readContext(given);
+    const { signal } = known;
+    const context = { source: 'guard', ...known, retry: run };
 
     async function attempt(): Promise<T> {
+      if (signal?.aborted) throw signal.reason;
       try {
         const value = await run({ retries: 0 });
-        store.succeed(operationKey(full), full.owner, value);
+        store.succeed(context, value);
         return value;
       } catch (error) {
         if (signal?.aborted) throw error;
-        const condition = store.report(error, full);
+        tellOfFault(error);
+        const condition = store.report(error, context);
         if (!wait) throw error;
-        return waitFor<T>(store, condition.id, operationKey(full), error, signal);
+        return (await store.wait(condition.id, context, error, signal)) as T;
       }
     }
 
@@ -41,23 +50,14 @@ export function createGuard(store: ErrorStore, defaultOwner?: object): Guard {
   };
 }
 
-function waitFor<T>(store: ErrorStore, id: string, key: string, error: unknown, signal?: AbortSignal): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const handleAbort = () => {
-      store.unwait(id, waiter);
-      reject(signal?.reason);
-    };
-    const waiter = {
-      resolve(value: unknown) {
-        signal?.removeEventListener('abort', handleAbort);
-        resolve(value as T);
-      },
-      reject(reason: unknown) {
-        signal?.removeEventListener('abort', handleAbort);
-        reject(reason);
-      },
-    };
-    if (store.wait(id, key, waiter, error)) signal?.addEventListener('abort', handleAbort, { once: true });
-    else reject(error);
-  });
+// It is shown to the participant and never unhandled, so the console would not tell of it: a developer would look for it in vain.
+function tellOfFault(error: unknown) {
+  const name = read(error, 'name');
+  if (name !== 'TypeError' && name !== 'ReferenceError' && name !== 'SyntaxError' && name !== 'RangeError') return;
+  // fetch() fails with it when the network does.
+  if (/fetch|network|load failed/i.test(String(read(error, 'message')))) return;
+  const [, ...lines] = String(read(error, 'stack') ?? '').split('\n');
+  warnOnce(
+    `guard: the operation failed by a fault of its own code. Mend it: ${describeError(error)}\n${lines.slice(0, 3).join('\n')}`,
+  );
 }

@@ -1,11 +1,16 @@
 import { hasOwn } from './built-ins.js';
 import type { Action, Severity, Surface } from './types.js';
 
-interface KindRow {
+/** What a kind shows and offers. */
+export interface KindRow {
   readonly surface: Surface;
   readonly severity: Severity;
   /** In the order of importance; which of them are offered is decided by `availableActions`. */
   readonly actions: readonly Action[];
+  /** How long the first retry has to wait, in milliseconds. */
+  readonly retryWait?: number;
+  /** Whether it ends by itself: what raised it also hears of its end. */
+  readonly endsItself?: true;
 }
 
 /**
@@ -42,9 +47,9 @@ export const kinds = {
   /** The browser holds sound or picture back until the participant clicks. */
   'autoplay-blocked': { surface: 'autoplay', severity: 'warning', actions: ['resume'] },
   /** The connection is down, and the SDK is trying to get it back. */
-  reconnecting: { surface: 'banner', severity: 'warning', actions: [] },
+  reconnecting: { surface: 'banner', severity: 'warning', actions: [], endsItself: true },
   /** The machine itself has no network. */
-  offline: { surface: 'banner', severity: 'warning', actions: [] },
+  offline: { surface: 'banner', severity: 'warning', actions: [], endsItself: true },
   /** The signalling connection is lost for good. */
   'connection-lost': { surface: 'banner', severity: 'error', actions: ['retry', 'rejoin', 'reload'] },
   /** Others no longer receive this participant. */
@@ -54,7 +59,7 @@ export const kinds = {
   /** Media cannot pass: mostly a firewall, a proxy or a router. */
   'network-blocked': { surface: 'banner', severity: 'error', actions: ['retry', 'rejoin', 'reload'] },
   /** NETWORK_QUALITY has been bad for a while. */
-  'network-poor': { surface: 'banner', severity: 'info', actions: [] },
+  'network-poor': { surface: 'banner', severity: 'info', actions: [], endsItself: true },
   /** The same userId entered the room from somewhere else. */
   'removed-duplicate': { surface: 'screen', severity: 'fatal', actions: ['rejoin', 'leave'] },
   /** The administrator took this participant out of the room. */
@@ -89,8 +94,8 @@ export const kinds = {
   'account-invalid': { surface: 'toast', severity: 'error', actions: ['contact-support'] },
   /** The account is restricted for security. */
   'account-restricted': { surface: 'toast', severity: 'error', actions: ['contact-support'] },
-  /** Too many failed attempts: the retry waits its minute. */
-  'too-many-attempts': { surface: 'toast', severity: 'warning', actions: ['retry'] },
+  /** Too many failed attempts: the retry waits its minute, as the documents ask. */
+  'too-many-attempts': { surface: 'toast', severity: 'warning', actions: ['retry'], retryWait: 60_000 },
   /** The service failed or is overloaded for the moment. */
   'service-busy': { surface: 'toast', severity: 'error', actions: ['retry', 'contact-support'] },
   /** The media service did not answer in time. */

@@ -1,6 +1,5 @@
 import { readMessage, readName, toLabel } from './describe-error.js';
 import type { ErrorReader } from './error-reader.js';
-import { findError } from './find-error.js';
 import { createInfo } from './info.js';
 import { toText } from './read.js';
 import { redact, redactIdentity } from './redact/redact.js';
@@ -11,11 +10,17 @@ import type { ErrorContext, ErrorInfo } from './types.js';
  * an event of `client-banned`, a string, null, an object whose getters throw. Where an error is within another, the one that decides is read.
  * @param reader what the SDK says of its own errors
  * @param raw what was caught
+ * @param error what decides of it, as `findError` gives it
  * @param context what the caller knows of it, as `readContext` gives it
  * @param at when it happened, in milliseconds since 1970
  */
-export function normalise(reader: ErrorReader, raw: unknown, context: ErrorContext, at: number): ErrorInfo {
-  const error = findError(raw, reader.isError);
+export function normalise(
+  reader: ErrorReader,
+  raw: unknown,
+  error: unknown,
+  context: ErrorContext,
+  at: number,
+): ErrorInfo {
   const message = redact(readMessage(error));
   const { device, deviceId, source, userId, streamId, operation } = context;
   const known = {

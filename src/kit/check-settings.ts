@@ -1,5 +1,7 @@
+import { hasOwn } from '../core/built-ins.js';
 import { isKind } from '../core/kinds.js';
 import { read } from '../core/read.js';
+import { emptySnapshot } from '../core/store/snapshot.js';
 import { isDevelopment, warnOnce } from '../core/warn.js';
 import type { KitSettings } from './types.js';
 
@@ -7,8 +9,10 @@ import type { KitSettings } from './types.js';
 export function checkSettings(settings: KitSettings, handlers: readonly string[]): void {
   if (!isDevelopment()) return;
   for (const kind of namesIn(read(settings, 'policy'))) {
-    if (!isKind(kind))
-      warnOnce(`policy: "${kind}" is no kind, so its rule holds for nothing. The kinds are the keys of Policy.`);
+    if (!isKind(kind) && !hasOwn(emptySnapshot.surfaces, kind))
+      warnOnce(
+        `policy: "${kind}" is neither a kind nor a surface, so its rule holds for nothing. They are the keys of Policy.`,
+      );
   }
   const recovery = read(settings, 'recovery');
   for (const name of namesIn(recovery)) {

@@ -34,7 +34,12 @@ export function createKit(sdk: Sdk, initial: KitSettings = {}, host: Host = crea
 
   const settings = createSettings();
   const capabilities = createCapabilities(settings.getRecovery, host);
-  const store = createErrorStore({ errors: sdk.errors, clock: host.clock, policy: settings.ruleOf });
+  const store = createErrorStore({
+    errors: sdk.errors,
+    clock: host.clock,
+    policy: settings.ruleOf,
+    classify: settings.classify,
+  });
   const runHandler = createRunHandler(store, host.clock);
   const connection = createConnectionMonitor(store, host, sdk.timings);
   const guard = createGuard(store);

@@ -1,6 +1,6 @@
 import type { Clock } from '../core/host.js';
+import { once } from '../core/once.js';
 import { type Condition, type ErrorStore, isOpen } from '../core/store/index.js';
-import { once } from '../core/store/once.js';
 import type { Action } from '../core/types.js';
 
 // How long the app's handler may take before its button is given back, in milliseconds. What it comes to later counts all the same.
@@ -48,7 +48,7 @@ export function createRunHandler(store: ErrorStore, clock: Clock): RunHandler {
     });
 
     function keepFor(milliseconds: number) {
-      if (isMending) stopRecovering = store.markRecovering(id);
+      if (isMending) stopRecovering = store.startRepair(id);
       timer = clock.setTimeout(giveBack, milliseconds);
     }
 

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../core/actions.js';
 import type { Guard } from '../core/guard.js';
 import type { Host, Undo } from '../core/host.js';
+import type { Kind } from '../core/kinds.js';
 import type { ConnectionMonitor } from '../core/recovery/connection.js';
 import type { Sdk } from '../core/sdk.js';
 import type { Condition, ConditionChange, DevicePick, ErrorStore, Policy } from '../core/store/index.js';
@@ -26,6 +27,11 @@ export interface Recovery {
 export interface KitSettings {
   /** Another surface, severity or duration for a kind, or `false` for none. Default: as the table of kinds says. */
   readonly policy?: Policy;
+  /**
+   * What the app's own errors mean, asked before the SDK is: `(raw) => (raw instanceof SessionExpired ? 'sign-in-expired' : undefined)`. Of
+   * an app's errors the kit believes no number: without this they are `unknown`.
+   */
+  readonly classify?: (raw: unknown, context: ErrorContext) => Kind | undefined;
   /** What only the app can do; each handler makes its button appear. */
   readonly recovery?: Recovery;
   /** The SDK's namespace; with it the browser is checked before a call is tried. */

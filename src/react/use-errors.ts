@@ -2,8 +2,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Guard, GuardContext } from '../core/guard.js';
 import { readContext } from '../core/read-context.js';
-import { type Condition, isShown } from '../core/store/index.js';
-import { severityRank } from '../core/store/severity-rank.js';
+import { type Condition, isShown, severityRank } from '../core/store/index.js';
 import type { ErrorContext, Operation } from '../core/types.js';
 import { useKitContext } from './context.js';
 import { useBrowserLayoutEffect } from './use-browser-layout-effect.js';

@@ -49,9 +49,9 @@ describe('the buttons of a condition', () => {
     const { store } = createTestStore();
     const inUse = createRtcError('INITIALIZE_FAILED', { name: 'NotReadableError' });
     expect(availableActions(store.report(inUse, { retry: () => {} }), nothing)).toEqual(['retry', 'continue-without']);
-    const picking = store.report(inUse, { retry: ({ cameraId }) => cameraId });
+    const picking = store.report(inUse, { retry: ({ cameraId }) => cameraId, picksDevice: true });
     expect(availableActions(picking, nothing)).toEqual(['pick-device', 'retry', 'continue-without']);
-    expect(availableActions(store.report(createRtcError('PLAY_NOT_ALLOWED')), everything)).toEqual([]);
+    expect(availableActions(store.report(createRtcError('PLAY_NOT_ALLOWED')), everything)).toEqual(['dismiss']);
     const noWebRtc = createRtcError('NOT_SUPPORTED', { message: 'no WebRTC here' });
     expect(availableActions(store.report(noWebRtc), nothing)).toEqual(['dismiss']);
   });

@@ -240,7 +240,7 @@ it('a stream that the SDK has destroyed does not throw into the page when its ti
 
 describe('a slip of the pen', () => {
   it.each<[string, object, string]>([
-    ['in the name of a kind', { policy: { 'server-timeuot': false } }, 'policy: "server-timeuot" is no kind'],
+    ['in the name of a kind', { policy: { 'server-timeuot': false } }, 'policy: "server-timeuot" is neither a kind'],
     ['in the name of a handler', { recovery: { rejion() {} } }, 'recovery: "rejion" is no handler'],
     ['in a handler', { recovery: { rejoin: 5 } }, 'recovery: rejoin is no function'],
   ])('%s is told once, however often the app renders', (_name, settings, warning) => {

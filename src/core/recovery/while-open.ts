@@ -1,6 +1,6 @@
 import type { Undo } from '../host.js';
 import { kinds } from '../kinds.js';
-import { type Condition, isOpen } from '../store/condition.js';
+import type { Condition } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
 import type { Surface } from '../types.js';
 import { oneAtATime } from './one-at-a-time.js';
@@ -65,7 +65,8 @@ export function watchOccurrences(
 
 /** The open conditions of a surface, those put aside included. */
 export function openOn(store: ErrorStore, surface: Surface): readonly Condition[] {
-  return store.getSnapshot().conditions.filter((condition) => isOn(condition, surface));
+  const { conditions, silenced } = store.getSnapshot();
+  return surface === 'autoplay' ? silenced : conditions.filter((condition) => isOn(condition, surface));
 }
 
 /** Runs all of them. */
@@ -77,5 +78,5 @@ export function together(...undos: readonly Undo[]): Undo {
 
 // An app may show a kind elsewhere; what mends it is the same everywhere.
 function isOn(condition: Condition, surface: Surface): boolean {
-  return isOpen(condition) && kinds[condition.kind].surface === surface;
+  return condition.status !== 'resolved' && kinds[condition.kind].surface === surface;
 }

@@ -39,10 +39,13 @@ export interface Condition {
   readonly startedAt: number;
   readonly occurredAt: number;
   readonly status: Status;
+  /** Why it is over; while it is `recovering`, that its cause has gone meanwhile. */
   readonly resolution?: Resolution;
+  /** The repair under way, a retry or a handler of the app's, by its number; absent where there is none. */
+  readonly attempt?: number;
   /** Whether there is an operation to run again. */
   readonly canRetry: boolean;
-  /** Whether that operation listens to the device the participant picks. */
+  /** Whether one of its operations takes the device that the participant picks. */
   readonly canPickDevice: boolean;
   /** How many retries have failed. */
   readonly retries: number;
@@ -52,8 +55,11 @@ export interface Condition {
    */
   readonly retryAt: number;
   /** How long a toast stays, in milliseconds; undefined where the default for its severity holds, Infinity where it stays. */
-  readonly duration?: number;
+  readonly duration?: number | undefined;
 }
+
+/** Where a condition shows, how grave it is and what it offers. */
+export type Appearance = Pick<Condition, 'surface' | 'severity' | 'actions' | 'duration'>;
 
 /** What happened to a condition, as told to `onCondition`. */
 export type ConditionChange = 'raised' | 'repeated' | 'updated' | 'dismissed' | 'recovering' | 'resolved';
@@ -68,8 +74,16 @@ export type PolicyRule =
       readonly duration?: number;
     };
 
-/** Changes per kind to where and how it shows. */
-export type Policy = { readonly [K in Kind]?: PolicyRule };
+/** Changes by kind, or by the surface of kinds, to where and how they show; of both, what is said of the kind holds. */
+export type Policy = { readonly [Name in Kind | Exclude<Surface, 'silent'>]?: PolicyRule };
+
+/** The graver, the higher. */
+export const severityRank: Readonly<Record<Severity, number>> = { info: 0, warning: 1, error: 2, fatal: 3 };
+
+/** What makes two occurrences the same condition; never the text, which differs by version and language. */
+export function fingerprintOf(kind: Kind, { code, extraCode, device, userId }: ErrorInfo): string {
+  return `${kind}|${code ?? ''}|${extraCode ?? ''}|${device ?? ''}|${userId ?? ''}`;
+}
 
 /** Whether a condition is still the participant's concern: neither over nor silent. */
 export function isOpen(condition: Condition): boolean {

@@ -1,175 +1,161 @@
-import type { Clock } from '../host.js';
-import { read } from '../read.js';
-import type { Attempt, Operation } from '../types.js';
+import type { Attempt, ErrorContext, Operation } from '../types.js';
 import { warnOnce } from '../warn.js';
 
-// The shortest and the longest wait between two retries, in milliseconds; it doubles in between.
-const SHORTEST_RETRY_WAIT = 1_000;
-const LONGEST_RETRY_WAIT = 30_000;
 // How many operations one condition keeps: a retry runs them all at once.
 const MAX_OPERATIONS = 20;
 
+/** By what an operation is known: its name with whom it is about, else the function itself. */
+export type OperationId = string | Operation;
+
+/** By what the operation of a context is known; undefined where it has none. */
+export function operationIdOf({ operation, retry, device, userId, streamId }: ErrorContext): OperationId | undefined {
+  return operation === undefined ? retry : `${operation}|${device ?? ''}|${userId ?? ''}|${streamId ?? ''}`;
+}
+
 /** Somebody who waits for an operation to succeed at last. */
 export interface Waiter {
-  resolve(value: unknown): void;
-  reject(error: unknown): void;
+  resolve(value: unknown): unknown;
+  reject(error: unknown): unknown;
 }
 
-interface StoredOperation {
-  run: Operation;
+/** What failed and may run again. Those who wait for it go where it goes. */
+export interface StoredOperation {
+  readonly id: OperationId;
+  readonly run: Operation;
+  /** What its caller knows of it. */
+  readonly context: ErrorContext;
+  /** Whether it takes the device that the participant picks. */
+  readonly picksDevice: boolean;
   readonly waiters: Set<Waiter>;
+  readonly signal: AbortSignal | undefined;
 }
 
-/** How a retry of all operations of a condition ended. */
-export type RetryOutcome =
-  | { readonly isMended: true }
-  | { readonly isMended: false; readonly failures: readonly { readonly key: string; readonly error: unknown }[] };
+/** What an operation failed with when it ran once more. */
+export interface Failure {
+  readonly operation: StoredOperation;
+  readonly error: unknown;
+}
 
-/** The operations of one condition: what failed, who waits for it, how often it was tried, and when it may be tried again. */
+/** The operations that failed under one condition. */
 export interface Operations {
-  /**
-   * Stores an operation; the same key again takes its place, and those who waited for the former wait for the new one. Where there are
-   * too many, the oldest goes, at first one that nobody waits for; whoever waits for it is told the error.
-   */
-  add(key: string, run: Operation, error: unknown): void;
-  wait(key: string, waiter: Waiter): void;
-  has(key: string): boolean;
-  /** Takes over what another condition had stored. */
-  adopt(other: Operations, keys: readonly string[], error: unknown): void;
-  take(key: string): StoredOperation | undefined;
   readonly size: number;
-  /** Whether any of them listens to the device that was picked. */
-  readonly listensToPick: boolean;
-  readonly isRunning: boolean;
-  readonly retries: number;
-  readonly retryAt: number;
-  /** Puts the next retry off, at least until that time. */
-  holdUntil(time: number): void;
-  /** Runs all of them at once, within the caller's gesture. Never throws. */
-  run(pick: Pick<Attempt, 'cameraId' | 'microphoneId'>): Promise<RetryOutcome>;
-  /** An operation succeeded elsewhere: whoever waited for it goes on. */
-  succeed(key: string, value: unknown): void;
-  /** Nobody waits any longer; what they waited for is forgotten, the rest stays. */
-  rejectWaiters(error: unknown): void;
+  /** Whether any of them takes a picked device. */
+  readonly picksDevice: boolean;
+  get(id: OperationId | undefined): StoredOperation | undefined;
+  /**
+   * Takes one in. The same once more takes its place, and both have those who waited for either. Where there are too many the oldest is
+   * given up, at first one that nobody waits for; whoever waits for it is told the error.
+   */
+  add(operation: StoredOperation, error: unknown): void;
+  /** Takes one out, with those who wait for it. */
+  take(id: OperationId): StoredOperation | undefined;
+  /**
+   * Runs all of them at once, within the caller's gesture; one that succeeds is done with, and one whose signal was aborted is not run any
+   * more. Gives back those that failed.
+   */
+  run(attempt: Attempt): Promise<readonly Failure[]>;
+  /** One has succeeded, here or elsewhere: whoever waits for it goes on. */
+  succeed(operation: StoredOperation, value: unknown): void;
   unwait(waiter: Waiter): void;
-  /** Makes way for a wider operation: one that nobody waits for is forgotten. */
-  forgetUnwaited(key: string): void;
-  rejectAll(error: unknown): void;
+  /** Gives up those that are waited for, or all of them. */
+  release(error: unknown, isAll: boolean): void;
 }
 
-export function createOperations(clock: Clock): Operations {
-  const stored = new Map<string, StoredOperation>();
-  let retries = 0;
-  let retryAt = 0;
-  let isRunning = false;
+/** An operation as its context tells of it; undefined where there is nothing to run. */
+export function createOperation(
+  context: ErrorContext & { readonly signal?: AbortSignal },
+): StoredOperation | undefined {
+  const id = operationIdOf(context);
+  if (id === undefined || !context.retry) return undefined;
+  return {
+    id,
+    run: context.retry,
+    context,
+    picksDevice: context.picksDevice === true,
+    waiters: new Set(),
+    signal: context.signal,
+  };
+}
 
-  async function attempt(key: string, operation: StoredOperation, attemptInfo: Attempt) {
-    try {
-      const value = await operation.run(attemptInfo);
-      settle(key, operation, value);
-      return undefined;
-    } catch (error) {
-      return { key, error };
-    }
-  }
+export function createOperations(): Operations {
+  const stored = new Map<OperationId, StoredOperation>();
 
-  function settle(key: string, operation: StoredOperation, value: unknown) {
-    if (stored.get(key) === operation) stored.delete(key);
-    for (const waiter of operation.waiters) waiter.resolve(value);
-    operation.waiters.clear();
-  }
-
-  function reject(key: string, operation: StoredOperation, error: unknown) {
-    stored.delete(key);
+  function reject(operation: StoredOperation, error: unknown) {
+    stored.delete(operation.id);
     for (const waiter of operation.waiters) waiter.reject(error);
     operation.waiters.clear();
   }
 
-  function store(key: string, operation: StoredOperation, error: unknown) {
-    stored.delete(key);
-    const others = [...stored];
-    stored.set(key, operation);
-    if (stored.size <= MAX_OPERATIONS) return;
-    const oldest = others.find(([, { waiters }]) => waiters.size === 0) ?? others[0];
-    if (oldest) reject(...oldest, error);
+  function succeed(operation: StoredOperation, value: unknown) {
+    if (stored.get(operation.id) === operation) stored.delete(operation.id);
+    for (const waiter of operation.waiters) waiter.resolve(value);
+    operation.waiters.clear();
+  }
+
+  async function attempt(operation: StoredOperation, info: Attempt): Promise<Failure | undefined> {
+    try {
+      succeed(operation, await operation.run(info));
+      return undefined;
+    } catch (error) {
+      return { operation, error };
+    }
+  }
+
+  function makeRoom(error: unknown, newest: StoredOperation) {
+    const others = [...stored.values()].filter((operation) => operation !== newest);
+    const oldest = others.find(({ waiters }) => waiters.size === 0) ?? others[0];
+    if (oldest) reject(oldest, error);
     warnOnce(
       `More than ${MAX_OPERATIONS} operations failed in the same way; a retry runs the latest ${MAX_OPERATIONS}, the others are given up. Give what is the same the same \`operation\`.`,
     );
   }
 
   return {
-    add(key, run, error) {
-      store(key, { run, waiters: stored.get(key)?.waiters ?? new Set() }, error);
-    },
-    wait(key, waiter) {
-      stored.get(key)?.waiters.add(waiter);
-    },
-    has: (key) => stored.has(key),
-    adopt(other, keys, error) {
-      for (const key of keys) {
-        const operation = other.take(key);
-        const own = stored.get(key);
-        if (operation && own) for (const waiter of operation.waiters) own.waiters.add(waiter);
-        else if (operation) store(key, operation, error);
-      }
-      retries = Math.max(retries, other.retries);
-      retryAt = Math.max(retryAt, other.retryAt);
-    },
-    take(key) {
-      const operation = stored.get(key);
-      stored.delete(key);
-      return operation;
-    },
     get size() {
       return stored.size;
     },
-    get listensToPick() {
-      return [...stored.values()].some(({ run }) => {
-        const length = read(run, 'length');
-        return typeof length === 'number' && length > 0;
-      });
+    get picksDevice() {
+      for (const { picksDevice } of stored.values()) if (picksDevice) return true;
+      return false;
     },
-    get isRunning() {
-      return isRunning;
+    get: (id) => (id === undefined ? undefined : stored.get(id)),
+    add(operation, error) {
+      const former = stored.get(operation.id);
+      for (const waiter of former?.waiters ?? []) operation.waiters.add(waiter);
+      former?.waiters.clear();
+      stored.delete(operation.id);
+      stored.set(operation.id, operation);
+      if (stored.size > MAX_OPERATIONS) makeRoom(error, operation);
+      else if (!former && stored.size > 1) hintAtNames(stored.values());
     },
-    get retries() {
-      return retries;
+    take(id) {
+      const operation = stored.get(id);
+      stored.delete(id);
+      return operation;
     },
-    get retryAt() {
-      return retryAt;
+    async run(info) {
+      for (const { id, signal, waiters } of [...stored.values()])
+        if (signal?.aborted && waiters.size === 0) stored.delete(id);
+      const results = await Promise.all([...stored.values()].map((operation) => attempt(operation, info)));
+      return results.filter((result) => result !== undefined);
     },
-    holdUntil(time) {
-      retryAt = Math.max(retryAt, time);
-    },
-    async run(pick) {
-      isRunning = true;
-      const attemptInfo: Attempt = { ...pick, retries: retries + 1 };
-      const results = await Promise.all([...stored].map(([key, operation]) => attempt(key, operation, attemptInfo)));
-      isRunning = false;
-      const failures = results.filter((result) => result !== undefined);
-      if (failures.length === 0) return { isMended: true };
-      retryAt = clock.monotonic() + Math.min(LONGEST_RETRY_WAIT, SHORTEST_RETRY_WAIT * 2 ** retries);
-      retries += 1;
-      return { isMended: false, failures };
-    },
-    succeed(key, value) {
-      const operation = stored.get(key);
-      if (operation) settle(key, operation, value);
-    },
-    rejectWaiters(error) {
-      for (const [key, operation] of [...stored]) {
-        if (operation.waiters.size > 0) reject(key, operation, error);
-      }
-    },
+    succeed,
     unwait(waiter) {
       for (const { waiters } of stored.values()) waiters.delete(waiter);
     },
-    forgetUnwaited(key) {
-      if (stored.get(key)?.waiters.size === 0) stored.delete(key);
-    },
-    rejectAll(error) {
-      this.rejectWaiters(error);
-      stored.clear();
+    release(error, isAll) {
+      for (const operation of [...stored.values()]) if (isAll || operation.waiters.size > 0) reject(operation, error);
     },
   };
+}
+
+// Written inline, a function is another one each time: what was meant as the same runs twice.
+function hintAtNames(operations: Iterable<StoredOperation>) {
+  for (const { id } of operations) {
+    if (typeof id === 'string') continue;
+    warnOnce(
+      'guard: operations without a name failed in the same way, so a retry runs each of them. If they are the same, name it: guard(run, { operation: "join" }).',
+    );
+    return;
+  }
 }

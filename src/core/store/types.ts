@@ -2,16 +2,18 @@ import type { ErrorReader } from '../error-reader.js';
 import type { Clock, Undo } from '../host.js';
 import type { Kind } from '../kinds.js';
 import type { Attempt, Device, ErrorContext } from '../types.js';
-import type { Condition, ConditionChange, PolicyRule, Resolution } from './condition.js';
-import type { Waiter } from './operations.js';
+import type { Condition, ConditionChange, Resolution } from './condition.js';
+import type { RuleOf } from './policy.js';
 import type { Snapshot } from './snapshot.js';
 
 export interface ErrorStoreOptions {
   /** How the errors of the SDK are read. */
   readonly errors: ErrorReader;
   readonly clock: Clock;
-  /** The app's rule for a kind; asked anew at each report. */
-  readonly policy?: (kind: Kind) => PolicyRule | undefined;
+  /** The app's rule for a kind, or for a surface of kinds; asked anew at each occurrence. */
+  readonly policy?: RuleOf;
+  /** What the app's own errors mean; asked before the SDK is. Whatever it gives that is no kind counts as nothing. */
+  readonly classify?: (raw: unknown, context: ErrorContext) => unknown;
   /** A listener of somebody else's threw; of each listener the first fault is told. Default: a warning in development. */
   readonly onListenerError?: (error: unknown) => void;
 }
@@ -28,39 +30,42 @@ export interface ErrorStore {
    * @param age how long it has lasted already, in milliseconds; by default 0
    */
   signal(kind: Kind, context?: ErrorContext & { readonly details?: unknown }, age?: number): Condition;
-  /** Runs what failed once more. False where there is nothing to run, it is running, or its wait is not over. Never rejects. */
+  /**
+   * Runs once more whatever failed. True where the condition is over then. False where it is not, where there is nothing to run, one run
+   * is under way, or its wait is not over. Never rejects.
+   */
   retry(id: string, pick?: DevicePick, options?: { readonly isAutomatic?: boolean }): Promise<boolean>;
   /** Puts a condition aside; it comes back if it occurs again. */
   dismiss(id: string): void;
   /**
-   * Ends a condition.
+   * Ends a condition. What has healed while a repair is under way ends with that repair.
    * @param owner the client or stream for which it is over; where others have it too, it stays
    */
   resolve(id: string, resolution?: Resolution, owner?: object): void;
-  /** Somebody is mending a condition by other means than its operation. Gives back its undo, which makes it active again if it is still there. */
-  markRecovering(id: string): Undo;
+  /** Somebody mends a condition by other means than its operations. Gives back the undo, after which it is active again if it is still there. */
+  startRepair(id: string): Undo;
   /** Says more exactly what a condition is, once it is known. Its fingerprint stays. */
   refine(id: string, better: { readonly kind?: Kind; readonly device?: Device }): void;
   /** Ends every condition, or those of one client or stream. */
   clear(owner?: object): void;
-  /** A guarded operation succeeded: what it left behind is mended. */
-  succeed(key: string, owner: object | undefined, value: unknown): void;
+  /** An operation succeeded: whoever waited for it goes on, and a condition ends with its last one. */
+  succeed(context: ErrorContext, value?: unknown): void;
   /**
-   * Somebody waits until a stored operation succeeds. False where there is none to wait for.
-   * @param raw what it failed with; where a better operation was stored for that, it is waited for
+   * Waits until an operation that failed succeeds; rejects with its error where nobody will run it again, and with the signal's reason.
+   * @param error what it failed with; where a wider operation was stored for that, it is waited for
    */
-  wait(id: string, key: string, waiter: Waiter, raw?: unknown): boolean;
+  wait(id: string, context: ErrorContext, error: unknown, signal?: AbortSignal): Promise<unknown>;
   /** Nobody will mend anything any more: whoever waits is told so. What has been reported stays. */
   endWaits(): void;
-  /** Stops waiting. */
-  unwait(id: string, waiter: Waiter): void;
   /** Somebody reads a toast: it stays. Gives back its undo. */
   hold(id: string): Undo;
   isHeld(id: string): boolean;
   /** Opens the stack of toasts, so that more of them are on screen, or folds it again. */
   openToasts(isOpen: boolean): void;
   get(id: string): Condition | undefined;
-  /** Whether a condition was reported for that client or stream. */
+  /** The clients and streams that a condition belongs to. */
+  ownersOf(id: string): ReadonlySet<object>;
+  /** Whether a condition belongs to that client or stream. */
   isOf(id: string, owner: object): boolean;
   getSnapshot(): Snapshot;
   /** Hears that something has changed, once per tick, and of mere counts four times a second. */
@@ -76,7 +81,4 @@ export interface ErrorStore {
     listener: (condition: Condition, change: ConditionChange) => void,
     options?: { readonly isImmediate?: boolean },
   ): Undo;
-  /** Whether nothing of the store's own is under way: no timer, no operation. */
-  readonly isIdle: boolean;
-  stop(): void;
 }

@@ -1,7 +1,6 @@
 import type { Undo } from '../../core/host.js';
 import { kinds } from '../../core/kinds.js';
 import { read } from '../../core/read.js';
-import { operationKey } from '../../core/store/index.js';
 import type { Device, ErrorContext } from '../../core/types.js';
 import { type Binding, resolveWhere } from './binding.js';
 import { codeOf } from './codes/index.js';
@@ -66,6 +65,7 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, owner: object): Un
       deviceId: lostDeviceId(stream),
       operation: 'recapture',
       retry: (attempt) => recapture(stream, attempt),
+      picksDevice: true,
     });
   }
 
@@ -104,7 +104,7 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, owner: object): Un
 
 function handlePlaying(stream: TrtcStream, { store }: Binding, event: unknown) {
   if (!isSounding(event)) return;
-  store.succeed(operationKey({ ...identityOf(stream), operation: 'resume' }), undefined, undefined);
+  store.succeed({ ...identityOf(stream), operation: 'resume' });
 }
 
 function resumeOf(stream: TrtcStream, error: unknown): ErrorContext {

@@ -40,6 +40,7 @@ export function watchCapture(stream: TrtcLocalStream, { store, host }: Binding, 
       source: 'capture-watch',
       operation: 'recapture',
       retry: (attempt) => recapture(stream, attempt),
+      picksDevice: true,
       owner,
     });
   }

@@ -1,8 +1,7 @@
 'use client';
 import { type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { Condition } from '../../core/store/index.js';
-import { emptySnapshot } from '../../core/store/snapshot.js';
-import { MAX_TOASTS } from '../../core/store/toast-queue.js';
+import { emptySnapshot, MAX_TOASTS } from '../../core/store/snapshot.js';
 import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-snapshot.js';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_CONDITIONS } from '../../../src/core/store/limits.js';
 import { createRtcError } from '../../../src/testing/index.js';
 import { createDistinctErrors, createTestStore } from './create-test-store.js';
+
+// How many conditions of one surface are kept.
+const MAX_CONDITIONS = 100;
 
 describe('a storm in one tick', () => {
   it('of a thousand equal errors is one condition and one notice', async () => {

@@ -36,6 +36,7 @@ describe('the toasts on screen', () => {
   it('never give way while somebody reads them, and do when the reading ends', async () => {
     const { store, toasts, settle } = createTestStore({ 'already-publishing': { severity: 'info' } });
     const light = store.report(info());
+    toasts();
     const [letGo, letGoToo] = [store.hold(light.id), store.hold(light.id)];
     for (const error of createDistinctErrors(4)) store.report(error);
     expect(toasts().map(({ id }) => id)).toContain(light.id);

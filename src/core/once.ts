@@ -1,4 +1,4 @@
-import type { Undo } from '../host.js';
+import type { Undo } from './host.js';
 
 /** An undo that does nothing when it is called again. */
 export function once(undo: Undo): Undo {
