@@ -22,7 +22,7 @@ describe('a hundred times failed and mended', () => {
       });
     const settle = () =>
       drive(page, 1_000, () => {
-        const { clock, kit } = window.callTest;
+        const { clock } = window.callTest;
         return clock.pending === 0 && !document.querySelector('[data-trtc-surface]');
       });
     const run = (count: number) =>
