@@ -44,6 +44,11 @@ export function createKit(sdk: Sdk, initial: KitSettings = {}, host: Host = crea
   const connection = createConnectionMonitor(store, host, sdk.timings);
   const guard = createGuard(store);
   const binding = sdk.createBinding({ store, host, connection, onError: tellDeveloper });
+  const binder = createBinder(store, (source) => {
+    const undo = binding.bind(source);
+    if (!undo) warnOnce(`The source is not ${sdk.sources}: its errors go unseen. Hand in one of these.`);
+    return undo ?? (() => {});
+  });
   addSettings(initial);
 
   function addSettings(given: KitSettings): SettingsLayer {
@@ -102,11 +107,8 @@ export function createKit(sdk: Sdk, initial: KitSettings = {}, host: Host = crea
     connection,
     guard,
     report: store.report,
-    bind: createBinder(store, (source) => {
-      const undo = binding.bind(source);
-      if (!undo) warnOnce(`The source is not ${sdk.sources}: its errors go unseen. Hand in one of these.`);
-      return undo ?? (() => {});
-    }),
+    bind: binder.bind,
+    release: binder.release,
     perform(action, condition, pick) {
       try {
         performAction({ store, host, recovery: settings.getRecovery(), runHandler }, action, condition, pick);

@@ -64,8 +64,13 @@ export interface ErrorKit {
   readonly connection: ConnectionMonitor;
   readonly guard: Guard;
   report(raw: unknown, context?: ErrorContext): Condition;
-  /** Listens to a client or stream. Bound twice it is bound once; its conditions go with its last undo. */
+  /** Listens to a client or stream. Bound twice it is bound once. Its undo stops listening, and ends nothing that still holds. */
   bind(source: object): Undo;
+  /**
+   * A client or stream is gone, as after `leave()`: what belongs to it goes a moment later, unless it is bound by then; and with it what
+   * belongs to clients and streams that nobody listens to any more.
+   */
+  release(source: object): void;
   /** Does what a button says. Never throws. */
   perform(action: Action, condition: Condition, pick?: DevicePick): void;
   /** What the app's handlers and the machine make possible; the same object until it changes. */

@@ -40,7 +40,14 @@ export function KitProvider(props: BoundProviderProps) {
   useBrowserLayoutEffect(() => setCapabilities(kit.getCapabilities()));
   useBrowserLayoutEffect(() => kit.observeCapabilities(() => setCapabilities(kit.getCapabilities())), [kit]);
   useBrowserLayoutEffect(() => kit.start(), [kit]);
-  useBrowserLayoutEffect(() => (client ? kit.bind(client) : undefined), [kit, client]);
+  useBrowserLayoutEffect(() => {
+    if (!client) return;
+    const undo = kit.bind(client);
+    return () => {
+      undo();
+      kit.release(client);
+    };
+  }, [kit, client]);
   useLanguage(words, props);
 
   const value = useMemo(() => ({ kit, words, capabilities }), [kit, words, capabilities]);

@@ -58,6 +58,7 @@ it('a call with every trouble there is leaves nothing behind when all is undone'
   expect(host.listenerCount()).toBeGreaterThan(3);
 
   for (const undo of undos) undo();
+  kit.release(client);
   await host.advance(0);
   expect(store.getSnapshot().conditions).toEqual([]);
   expect(host.listenerCount()).toBe(0);

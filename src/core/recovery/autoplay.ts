@@ -2,11 +2,29 @@ import type { Host, Undo } from '../host.js';
 import type { ErrorStore } from '../store/types.js';
 import { openOn, together, watchWhileOpen } from './while-open.js';
 
-/** Resumes every blocked stream at once, within the gesture that calls it. Those that fail stay blocked. */
+/** Resumes every blocked stream at once, within the gesture that calls it. Those that fail stay blocked. True where all play afterwards. */
 export async function resumeAll(store: ErrorStore): Promise<boolean> {
-  const blocked = openOn(store, 'autoplay').filter((condition) => condition.canRetry);
-  const results = await Promise.all(blocked.map(({ id }) => store.retry(id, {}, { isAutomatic: true })));
-  return results.every(Boolean);
+  for (const { id, canRetry } of openOn(store, 'autoplay')) {
+    if (canRetry) store.retry(id, {}, { isAutomatic: true });
+  }
+  // Another listener of the same gesture may have been faster: what it began counts too.
+  await noneUnderWay(store);
+  return openOn(store, 'autoplay').length === 0;
+}
+
+function noneUnderWay(store: ErrorStore): Promise<void> {
+  const isDone = () => openOn(store, 'autoplay').every(({ attempt }) => attempt === undefined);
+  if (isDone()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = store.observe(
+      () => {
+        if (!isDone()) return;
+        stop();
+        resolve();
+      },
+      { isImmediate: true },
+    );
+  });
 }
 
 /**

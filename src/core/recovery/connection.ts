@@ -26,13 +26,29 @@ export interface ConnectionTimings {
 
 // What a connection that is back has mended.
 const linkKinds: readonly Kind[] = ['connection-lost', 'network-unreachable', 'join-failed'];
-// What only entering anew has mended: streams have connections of their own.
-const sessionKinds: readonly Kind[] = [...linkKinds, 'uplink-lost', 'downlink-lost', 'network-blocked'];
+// What only entering anew has mended: streams have connections of their own, and who is in a room was let in.
+const sessionKinds: readonly Kind[] = [
+  ...linkKinds,
+  'uplink-lost',
+  'downlink-lost',
+  'network-blocked',
+  'sign-in-expired',
+  'sign-in-failed',
+  'too-many-attempts',
+  'join-refused',
+  'removed-duplicate',
+  'removed-by-admin',
+  'removed',
+  'room-closed',
+];
 
 /** Watches the connections of the bound clients and the machine's network, and raises and ends the conditions of the banner. */
 export interface ConnectionMonitor {
-  /** A client is bound; gives back its undo. */
-  add(client: object): Undo;
+  /**
+   * A client is bound; gives back its undo.
+   * @param state how its connection stands, where it is bound in mid-call; by default DISCONNECTED
+   */
+  add(client: object, state?: ConnectionStateName): Undo;
   /** A client's connection has changed. */
   update(client: object, state: ConnectionStateName): void;
   /** Something came through for this client: it is in the room. */
@@ -60,8 +76,14 @@ export function createConnectionMonitor(
 
   function end(kinds: readonly Kind[], client: object | undefined, resolution: Resolution) {
     for (const { id, kind } of store.getSnapshot().conditions) {
-      if (kinds.includes(kind) && (!client || store.isOf(id, client))) store.resolve(id, resolution, client);
+      if (kinds.includes(kind) && (!client || isAbout(id, client))) store.resolve(id, resolution, client);
     }
+  }
+
+  // What belongs to no client that is bound, such as a join that was guarded without one, is mended by any of them.
+  function isAbout(id: string, client: object): boolean {
+    const owners = store.ownersOf(id);
+    return owners.has(client) || ![...owners].some((owner) => lines.get(owner));
   }
 
   function interrupted(client: object, line: Line, since: number) {
@@ -113,14 +135,18 @@ export function createConnectionMonitor(
   }
 
   return {
-    add(client) {
-      const line = lines.add(client);
+    add(client, state) {
+      const line = lines.add(client, state);
       if (line.state === 'RECONNECTING') interrupted(client, line, line.changedAt);
       else if (line.state === 'CONNECTED') connected(client, line, 'CONNECTING');
       if (isOffline && lines.size === 1) handleNetwork(false);
       publish();
       return () => {
         lines.remove(client);
+        // Nobody hears of their end any more, unless StrictMode takes the client back at once.
+        queueMicrotask(() => {
+          if (!lines.get(client)) end(['reconnecting', 'network-poor'], client, 'cleared');
+        });
         if (lines.size === 0) {
           clock.clearTimeout(offlineTimer);
           end(['offline'], undefined, 'cleared');
@@ -130,7 +156,9 @@ export function createConnectionMonitor(
     },
     update(client, state) {
       const line = lines.get(client);
-      if (!line || line.state === state) return;
+      if (!line) return;
+      line.isTold = true;
+      if (line.state === state) return;
       const { state: before, changedAt: wasSince } = line;
       lines.change(line, state);
       clock.clearTimeout(line.settleTimer);
@@ -142,7 +170,12 @@ export function createConnectionMonitor(
     },
     confirm(client) {
       const line = lines.get(client);
-      if (line?.state !== 'CONNECTED') return;
+      if (!line || (line.state !== 'CONNECTED' && line.isTold)) return;
+      // Bound in mid-call, its state was never said: what comes through says it.
+      if (line.state !== 'CONNECTED') {
+        lines.change(line, 'CONNECTED');
+        publish();
+      }
       line.isInRoom = true;
       end(['reconnecting', ...linkKinds], client, 'healed');
     },

@@ -20,13 +20,16 @@ export interface Line {
   changedAt: number;
   /** Whether a connection of this session lasted: it is no join that may yet be refused. */
   isInRoom: boolean;
+  /** Whether any event has told of it. */
+  isTold: boolean;
   graceTimer: unknown;
   settleTimer: unknown;
 }
 
 /** The connections of the bound clients. */
 export interface Lines {
-  add(client: object): Line;
+  /** @param state how it stands already, where the client was not bound from the beginning */
+  add(client: object, state?: ConnectionStateName): Line;
   remove(client: object): void;
   get(client: object): Line | undefined;
   /** The connection has another state from now on. */
@@ -57,8 +60,8 @@ export function createLines(clock: Clock): Lines {
   }
 
   return {
-    add(client) {
-      const known = former.get(client) ?? { state: 'DISCONNECTED', ...moment(), isInRoom: false };
+    add(client, state = 'DISCONNECTED') {
+      const known = former.get(client) ?? { state, ...moment(), isInRoom: state !== 'DISCONNECTED', isTold: false };
       const line: Line = { ...known, graceTimer: undefined, settleTimer: undefined };
       lines.set(client, line);
       return line;

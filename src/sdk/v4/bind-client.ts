@@ -8,6 +8,7 @@ import { bindStream } from './bind-stream.js';
 import { type Binding, resolveWhere } from './binding.js';
 import { codeOf } from './codes/index.js';
 import { listen } from './listen.js';
+import { readPresent } from './present.js';
 import { codeIn } from './read-error.js';
 import { isStream, type TrtcClient, type TrtcStream } from './types.js';
 import { watchQuality } from './watch-quality.js';
@@ -21,7 +22,8 @@ export function bindClient(client: TrtcClient, binding: Binding): Undo {
   const streams = binding.remoteStreams.get(client) ?? new Map<string, TrtcStream>();
   const subscriptions = watchSubscriptions(client, binding);
   const handleQuality = watchQuality(client, binding);
-  const removeConnection = connection.add(client);
+  const present = readPresent(client);
+  const removeConnection = connection.add(client, present.state);
   clients.add(client);
   warnOfDialog(client);
   binding.remoteStreams.set(client, streams);
@@ -59,7 +61,7 @@ export function bindClient(client: TrtcClient, binding: Binding): Undo {
     store.report(error, { source: 'client-error', owner: client, ...waysBack(client, binding, error) });
   }
 
-  for (const stream of streams.values()) addStream(stream);
+  for (const stream of [...streams.values(), ...present.streams]) addStream(stream);
 
   const stop = listen(
     client,
@@ -91,7 +93,11 @@ export function bindClient(client: TrtcClient, binding: Binding): Undo {
         subscriptions.settled(stream, true);
         removeStream(stream);
       },
-      'network-quality': handleQuality,
+      'network-quality': (event) => {
+        handleQuality(event);
+        // Told every two seconds in a room: so a client that was bound in mid-call is in one.
+        if (connection.getState(client).state === 'DISCONNECTED') connection.confirm(client);
+      },
     },
     onError,
   );

@@ -1,9 +1,9 @@
 import type { Undo } from '../../core/host.js';
-import { kinds } from '../../core/kinds.js';
 import { read } from '../../core/read.js';
-import type { Device, ErrorContext } from '../../core/types.js';
+import type { Device, ErrorContext, InputKind } from '../../core/types.js';
 import { type Binding, resolveWhere } from './binding.js';
 import { codeOf } from './codes/index.js';
+import { healDevice } from './heal-device.js';
 import { listen } from './listen.js';
 import { codeIn } from './read-error.js';
 import { recapture, stopReplaced } from './recapture.js';
@@ -83,12 +83,16 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, owner: object): Un
       'device-auto-recovered': (event) => {
         stopReplaced(stream);
         capture.handleRecovered(event);
-        const device = recoveredDevice(event);
         const latest = host.clock.monotonic() - TAKEN_BACK_WITHIN;
-        resolveWhere(store, ({ id, kind, info, occurredAt }) => {
-          const isMeant = kind === 'device-lost' || (kinds[kind].surface === 'device' && occurredAt < latest);
-          return isMeant && store.isOf(id, owner) && isCovered(info.device, device);
-        });
+        for (const input of recoveredInputs(event)) {
+          healDevice(
+            binding,
+            stream,
+            owner,
+            input,
+            ({ kind, occurredAt }) => kind === 'device-lost' || occurredAt < latest,
+          );
+        }
       },
       'connection-state-changed': (event) => uplink.handle(event),
     },
@@ -129,13 +133,10 @@ function lostDeviceId(stream: TrtcLocalStream): string | undefined {
   return lost?.getSettings().deviceId;
 }
 
-function recoveredDevice(event: unknown): Device {
+// Where the event names none, both are back.
+function recoveredInputs(event: unknown): readonly InputKind[] {
   const isCamera = read(event, 'isCamera') === true;
   const isMicrophone = read(event, 'isMicrophone') === true;
-  if (isCamera === isMicrophone) return 'both';
-  return isCamera ? 'camera' : 'microphone';
-}
-
-function isCovered(lost: Device | undefined, recovered: Device): boolean {
-  return recovered === 'both' || lost === undefined || lost === recovered;
+  if (isCamera === isMicrophone) return ['camera', 'microphone'];
+  return isCamera ? ['camera'] : ['microphone'];
 }

@@ -1,5 +1,6 @@
 import { read } from '../../core/read.js';
-import { type Binding, resolveWhere } from './binding.js';
+import type { Binding } from './binding.js';
+import { healDevice } from './heal-device.js';
 import { recapture } from './recapture.js';
 import type { TrtcLocalStream } from './types.js';
 
@@ -16,17 +17,21 @@ interface CaptureWatch {
  * The only camera unplugged: the SDK's player stops with reason `ended`, and nothing else is ever said. A stop by the app itself has
  * another reason, and leaves no ended track.
  */
-export function watchCapture(stream: TrtcLocalStream, { store, host }: Binding, owner: object): CaptureWatch {
+export function watchCapture(stream: TrtcLocalStream, binding: Binding, owner: object): CaptureWatch {
+  const { store, host } = binding;
   const { clock } = host;
   const timers = new Map<'video' | 'audio', unknown>();
 
   function cancel(type: 'video' | 'audio') {
     clock.clearTimeout(timers.get(type));
     timers.delete(type);
-    const device = type === 'video' ? 'camera' : 'microphone';
-    resolveWhere(store, ({ id, kind, info, status }) => {
-      return kind === 'device-lost' && info.device === device && status !== 'recovering' && store.isOf(id, owner);
-    });
+    healDevice(
+      binding,
+      stream,
+      owner,
+      type === 'video' ? 'camera' : 'microphone',
+      ({ kind }) => kind === 'device-lost',
+    );
   }
 
   function raise(type: 'video' | 'audio') {

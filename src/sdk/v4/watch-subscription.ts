@@ -71,7 +71,7 @@ export function watchSubscriptions(client: TrtcClient, { store, host }: Binding)
     cancel(id);
     resolveWhere(
       store,
-      ({ kind, status, info }) => kind === 'subscribe-timeout' && status !== 'recovering' && info.streamId === id,
+      ({ kind, info }) => kind === 'subscribe-timeout' && info.streamId === id,
       isGone ? 'cleared' : 'healed',
     );
   }

@@ -62,9 +62,9 @@ export function watchUplink(
   }
 
   function heal() {
-    resolveWhere(store, ({ id, kind, status }) => {
+    resolveWhere(store, ({ id, kind }) => {
       const isItsOwn = store.isOf(id, owner) || [...clients].some((client) => store.isOf(id, client));
-      return kind === 'uplink-lost' && status !== 'recovering' && isItsOwn;
+      return kind === 'uplink-lost' && isItsOwn;
     });
   }
 

@@ -17,11 +17,11 @@ describe('a client', () => {
     const { kit, kinds, first } = createTestKit();
     const client = createFakeClient();
     kit.bind(client);
+    const stream = createFakeStream({ userId: 'ann' });
+    client.emit('stream-added', { stream });
     client.emit('error', createRtcError('SIGNAL_CHANNEL_RECONNECTION_FAILED'));
     client.emit('client-banned', { reason: 'kick', message: '' });
     client.emit('client-banned', { reason: 'something-new', message: '' });
-    const stream = createFakeStream({ userId: 'ann' });
-    client.emit('stream-added', { stream });
     stream.emit('error', blocked());
     expect(kinds()).toEqual(['connection-lost', 'removed-duplicate', 'removed', 'autoplay-blocked']);
     expect(first()?.info).toMatchObject({ source: 'client-error' });
@@ -68,6 +68,10 @@ describe('a client', () => {
     client.emit('error', createRtcError('SERVER_TIMEOUT'));
     client.emit('client-banned', { reason: 'kick', message: '' });
     undo();
+    await settle();
+    // A component that listens no more ends nothing that still holds.
+    expect(kinds()).toEqual(['unknown', 'server-timeout', 'removed-duplicate']);
+    kit.release(client);
     await settle();
     expect(kinds()).toEqual(['unknown']);
   });
@@ -194,13 +198,18 @@ describe('a local stream', () => {
     expect(kinds()).toEqual([]);
   });
 
-  it('is bound by itself, and takes its conditions along', async () => {
+  it('is bound by itself, and its conditions go when a client does and nobody listens to it any more', async () => {
     const { kit, settle, kinds } = createTestKit();
     const stream = createFakeLocalStream();
     const undo = kit.bind(stream);
     stream.emit('error', blocked());
     expect(kinds()).toEqual(['autoplay-blocked']);
+    const client = createFakeClient();
+    kit.release(client);
+    await settle();
+    expect(kinds()).toEqual(['autoplay-blocked']);
     undo();
+    kit.release(client);
     await settle();
     expect(kinds()).toEqual([]);
     expect(stream.listenerCount()).toBe(0);
