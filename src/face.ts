@@ -19,15 +19,21 @@ export { languages, type Messages, matchLanguage, type Words } from './i18n/inde
 export type { ErrorKit, KitSettings, Recovery, SettingsLayer } from './kit/index.js';
 export {
   type ActionView,
+  type ConditionFilter,
+  type ConditionPredicate,
   type ConditionView,
   type LanguageProps,
   type TrtcAutoplay,
   type TrtcDevices,
   type TrtcErrors,
+  type TrtcGuard,
   useConditionView,
   useTrtcAutoplay,
+  useTrtcConditions,
   useTrtcDevices,
   useTrtcErrorHistory,
+  useTrtcGuard,
+  useTrtcKit,
   useWords,
   type WordsNow,
 } from './react/index.js';
