@@ -5,7 +5,7 @@ import { inputsOf } from '../../core/recovery/inputs.js';
 import type { Condition, DevicePick } from '../../core/store/index.js';
 import type { Action, InputKind } from '../../core/types.js';
 import { useConditionView, useWords } from '../../react/index.js';
-import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
 import { mendedText } from '../announcer/announcement.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { SurfaceRoot } from '../host/SurfaceRoot.js';

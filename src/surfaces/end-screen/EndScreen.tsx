@@ -3,7 +3,7 @@ import { lastOf } from '../../core/built-ins.js';
 import type { Condition } from '../../core/store/index.js';
 import type { MissingParts } from '../../core/types.js';
 import { useConditionView, useWords } from '../../react/index.js';
-import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { Actions } from '../parts/Actions.js';

@@ -4,7 +4,7 @@ import type { Condition } from '../../core/store/index.js';
 import { emptySnapshot, MAX_TOASTS } from '../../core/store/snapshot.js';
 import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
-import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
 import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { useSurfaceHost } from '../host/use-surface-host.js';
 import { onEscape } from '../parts/on-escape.js';

@@ -5,7 +5,7 @@ import type { Condition } from '../../core/store/index.js';
 import { warnOnce } from '../../core/warn.js';
 import { useConditionView } from '../../react/index.js';
 import { useLatest } from '../../react/use-latest.js';
-import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
 import type { ToasterAdapter } from '../settings.js';
 
 /** Shows toasts in the app's own toaster. */
