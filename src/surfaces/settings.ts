@@ -1,5 +1,12 @@
 'use client';
-import { type ComponentPropsWithoutRef, type ComponentType, createContext, useContext } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  type ComponentType,
+  createContext,
+  type ReactEventHandler,
+  type RefAttributes,
+  useContext,
+} from 'react';
 import type { Condition } from '../core/store/index.js';
 import type { Severity, Surface } from '../core/types.js';
 import { isDevelopment } from '../core/warn.js';
@@ -14,8 +21,16 @@ export interface SurfaceProps {
 /** Components by surface: one takes a surface's place, `null` turns it off. */
 export type SurfaceComponents = { readonly [S in Exclude<Surface, 'silent'>]?: ComponentType<SurfaceProps> | null };
 
-/** What goes to a surface's own element: class, style, attributes and handlers. A handler runs before the kit's and may prevent it. */
-export type SurfaceElementProps = Omit<ComponentPropsWithoutRef<'section'>, 'children'>;
+/**
+ * What goes to a surface's own element: class, style, attributes, handlers and a ref. A handler runs before the kit's and may prevent it by
+ * `event.preventDefault()`: `onKeyDown` what Escape does, and of the two surfaces that are dialogs `onCancel` every wish to close them.
+ */
+export interface SurfaceElementProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
+    RefAttributes<HTMLElement> {
+  readonly onCancel?: ReactEventHandler<HTMLElement>;
+  readonly onClose?: ReactEventHandler<HTMLElement>;
+}
 
 /** Props by surface, for the element of each: `{ banner: { className: 'mine' } }`. */
 export type SurfacePropsByName = { readonly [S in Exclude<Surface, 'silent'>]?: SurfaceElementProps };

@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { forwardRef, useEffect, useId, useMemo, useState } from 'react';
 import type { ErrorDocumentation, ReferenceText } from '../../core/sdk.js';
 import type { Condition } from '../../core/store/index.js';
 import type { WordKey } from '../../i18n/index.js';
@@ -10,15 +10,19 @@ import { CopyButton } from './CopyButton.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { factsOf } from './facts.js';
 
+interface ErrorDetailsProps {
+  readonly condition: Condition;
+}
+
 /** For the app's developers and its support: codes, what the documents say, and diagnostics to copy. Closed at first; its texts are loaded when it opens. */
-export function ErrorDetails({ condition }: { readonly condition: Condition }) {
+export const ErrorDetails = forwardRef<HTMLDivElement, ErrorDetailsProps>(function ErrorDetails({ condition }, ref) {
   const { t } = useWords();
   const isOffered = useShowsDetails();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   if (!isOffered || condition.status === 'resolved') return null;
   return (
-    <div data-trtc-part="details">
+    <div ref={ref} data-trtc-part="details">
       <button
         type="button"
         data-trtc-part="details-toggle"
@@ -33,7 +37,7 @@ export function ErrorDetails({ condition }: { readonly condition: Condition }) {
       </div>
     </div>
   );
-}
+});
 
 function DetailsContent({ condition }: { readonly condition: Condition }) {
   const { t, language } = useWords();

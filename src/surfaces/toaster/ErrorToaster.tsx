@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { forwardRef, type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import { emptySnapshot, MAX_TOASTS } from '../../core/store/snapshot.js';
 import { useKitContext } from '../../react/context.js';
@@ -10,12 +10,13 @@ import { useSurfaceHost } from '../host/use-surface-host.js';
 import { onEscape } from '../parts/on-escape.js';
 import { type SurfaceElementProps, useSurfaceSettings } from '../settings.js';
 import { useElementProps } from '../use-element-props.js';
+import { useRefs } from '../use-refs.js';
 import { Toast } from './Toast.js';
 import { useHotkey } from './use-hotkey.js';
 
 /** Up to three toasts, and how many more wait; the stack opens to show them, and folds again. */
-export function ErrorToaster(props: SurfaceElementProps) {
-  const element = useElementProps('toast', props);
+export const ErrorToaster = forwardRef<HTMLElement, SurfaceElementProps>(function ErrorToaster(props, ref) {
+  const element = useElementProps('toast', props, ref);
   const toasts = useSurfaceConditions('toast');
   if (toasts.length === 0) return null;
   return (
@@ -23,7 +24,7 @@ export function ErrorToaster(props: SurfaceElementProps) {
       <Region toasts={toasts} element={element} />
     </SurfaceRoot>
   );
-}
+});
 
 interface RegionProps {
   readonly toasts: readonly Condition[];
@@ -31,7 +32,8 @@ interface RegionProps {
 }
 
 function Region({ toasts, element }: RegionProps) {
-  const { store } = useKitContext('ErrorToaster').kit;
+  const { kit } = useKitContext('ErrorToaster');
+  const { store } = kit;
   const { t } = useWords();
   const { hotkey = 'F8' } = useSurfaceSettings();
   const host = useSurfaceHost();
@@ -41,6 +43,8 @@ function Region({ toasts, element }: RegionProps) {
     () => emptySnapshot.waitingToasts,
   );
   const region = useRef<HTMLElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const ref = useRefs(region, element.ref);
   const listId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const isFew = toasts.length + waiting <= MAX_TOASTS;
@@ -56,22 +60,35 @@ function Region({ toasts, element }: RegionProps) {
     return () => store.openToasts(false);
   }, [store, isOpen]);
 
+  // Within a toast Escape closes it. The key is heard here and not there, so that the app's handler comes first.
+  function handleEscape(target: EventTarget) {
+    const index = [...(list.current?.children ?? [])].findIndex((toast) => toast.contains(target as Node));
+    const toast = toasts[index];
+    if (toast) close(toast);
+    else host?.returnFocus();
+  }
+
+  function close(toast: Condition) {
+    region.current?.focus();
+    kit.perform('dismiss', toast);
+  }
+
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
-    onEscape(event, element.onKeyDown, () => host?.returnFocus());
+    onEscape(event, element.onKeyDown, () => handleEscape(event.target));
   }
 
   return (
     <section
       {...element}
-      ref={region}
+      ref={ref}
       tabIndex={-1}
       data-trtc-part="toaster"
       aria-label={hotkey ? t('labels.toasts_hint', { hotkey }) : t('labels.toasts')}
       onKeyDown={handleKeyDown}
     >
-      <ol id={listId} data-trtc-part="toasts">
+      <ol ref={list} id={listId} data-trtc-part="toasts">
         {toasts.map((condition) => (
-          <Toast key={condition.id} condition={condition} region={region} />
+          <Toast key={condition.id} condition={condition} onClose={() => close(condition)} />
         ))}
       </ol>
       {(waiting > 0 || isOpen) && (
