@@ -211,6 +211,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
   function commit(entry: Entry, condition: Condition): Condition {
     const canRetry = entry.operations.size > 0;
     const canPickDevice = entry.operations.picksDevice;
+    isStale = true;
     const isTrue = condition.canRetry === canRetry && condition.canPickDevice === canPickDevice;
     entry.condition = isTrue ? condition : { ...condition, canRetry, canPickDevice };
     return entry.condition;
@@ -225,7 +226,6 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
 
   function emit(condition: Condition, change: ConditionChange, isCount: boolean) {
     history.record(condition);
-    isStale = true;
     observers.tell(condition, change);
     notify(isCount);
   }

@@ -79,6 +79,8 @@ export function next(condition: Condition, event: ConditionEvent, isSeen: boolea
       return occurred(condition, event);
     case 'dismissed':
       if (condition.status === 'dismissed') return unchanged(condition);
+      // Nobody waits for the verdict of a repair any longer.
+      if (condition.resolution) return resolved(condition, condition.resolution, false);
       return { condition: { ...condition, status: 'dismissed' }, change: 'dismissed', effects: [releaseWaiters] };
     case 'repair-started':
       return started(condition, event.attempt);
