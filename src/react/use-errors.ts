@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Guard, GuardContext } from '../core/guard.js';
 import { readContext } from '../core/read-context.js';
 import { type Condition, isShown, severityRank } from '../core/store/index.js';
@@ -40,7 +40,13 @@ export function useErrors(source?: object | null, defaults?: ErrorContext): Trtc
   const [escalated, setEscalated] = useState<{ readonly error: unknown }>();
   const owner = source ?? undefined;
 
-  useBrowserLayoutEffect(() => (owner ? kit.bind(owner) : undefined), [kit, owner]);
+  const former = useRef(owner);
+  useBrowserLayoutEffect(() => {
+    // Another one in its place, or none: it is gone. A component that is gone itself says nothing of it.
+    if (former.current && former.current !== owner) kit.release(former.current);
+    former.current = owner;
+    return owner ? kit.bind(owner) : undefined;
+  }, [kit, owner]);
 
   // An inline object of defaults must not change the functions' identity, so its parts are what counts.
   const { device, operation, userId, streamId, source: origin } = readContext(defaults);
