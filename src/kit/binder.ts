@@ -15,13 +15,15 @@ export interface Binder {
 /** @param bind listens to a source, and gives back its undo */
 export function createBinder(store: ErrorStore, bind: (source: object) => Undo): Binder {
   const bound = new Map<object, { count: number; undo: Undo }>();
+  const former = new WeakSet<object>();
 
   function clearUnbound(source: object) {
     if (bound.has(source)) return;
     store.clear(source);
     for (const { id } of store.getSnapshot().conditions) {
       const owners = [...store.ownersOf(id)];
-      if (owners.length > 0 && !owners.some((owner) => bound.has(owner))) store.resolve(id, 'cleared');
+      const isOfNobody = owners.every((owner) => former.has(owner) && !bound.has(owner));
+      if (owners.length > 0 && isOfNobody) store.resolve(id, 'cleared');
     }
   }
 
@@ -40,6 +42,7 @@ export function createBinder(store: ErrorStore, bind: (source: object) => Undo):
         if (entry.count > 0) return;
         entry.undo();
         bound.delete(source);
+        former.add(source);
       };
     },
     release(source) {

@@ -16,7 +16,8 @@ export function useTrtcError(source?: TrtcSource | null, context?: ErrorContext)
 }
 
 /**
- * Listens to a client or a stream while the component is mounted. Whoever unmounts stops listening, and ends nothing that still holds.
+ * Listens to a client or a stream while the component is mounted. Whoever unmounts stops listening, and ends nothing that still holds. Of a
+ * source that makes way for another one, or for none, what belongs to it goes, unless somebody else listens to it.
  * @param source null or nothing while there is none
  * @throws where there is no provider above, with the cure
  */

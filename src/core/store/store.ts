@@ -7,7 +7,7 @@ import { once } from '../once.js';
 import { isObject, read, toText } from '../read.js';
 import { readContext } from '../read-context.js';
 import { tellDeveloper } from '../tell-developer.js';
-import type { ErrorContext, ErrorInfo, Surface } from '../types.js';
+import type { Device, ErrorContext, ErrorInfo, Surface } from '../types.js';
 import { warnOnce } from '../warn.js';
 import { type Condition, type ConditionChange, fingerprintOf, isOpen, severityRank } from './condition.js';
 import { createHistory } from './history.js';
@@ -40,7 +40,7 @@ interface Entry {
   readonly family: Kind;
   /** The clients and streams it was reported for; it goes with the last of them. */
   readonly owners: Set<object>;
-  readonly operations: Operations;
+  operations: Operations;
   /** Of what the transition scheduled. */
   timer?: unknown;
 }
@@ -121,7 +121,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
       emit(condition, 'raised', true);
       return condition;
     }
-    const entry: Entry = { condition, family: kind, owners: new Set(), operations: createOperations() };
+    const entry: Entry = { condition, family: kind, owners: new Set(), operations: noOperations };
     keep(entry, context);
     add(entry);
     emit(commit(entry, condition), 'raised', isWaiting(condition));
@@ -132,7 +132,9 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
   function keep(entry: Entry, context: ErrorContext) {
     if (context.owner) entry.owners.add(context.owner);
     const operation = createOperation(context);
-    if (operation) entry.operations.add(operation, entry.condition.info.cause);
+    if (!operation) return;
+    if (entry.operations === noOperations) entry.operations = createOperations();
+    entry.operations.add(operation, entry.condition.info.cause);
   }
 
   // One of the two knows how to try again.
@@ -181,8 +183,8 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
 
   function dispatch(entry: Entry, event: ConditionEvent): Condition {
     const before = entry.condition;
-    // What ends tells exactly whether anybody saw it; what comes, by the thousand, as of the last snapshot.
-    if (event.type !== 'occurred') getSnapshot();
+    // What is mended tells exactly whether anybody saw it; what comes and goes by the thousand, as of the last snapshot.
+    if (event.type === 'mended' || event.type === 'healed') getSnapshot();
     const isUnseen = isWaiting(before);
     const { condition, change, effects } = next(before, event, !isUnseen && before.surface !== 'silent');
     for (const effect of effects) apply(entry, effect);
@@ -211,6 +213,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
   function commit(entry: Entry, condition: Condition): Condition {
     const canRetry = entry.operations.size > 0;
     const canPickDevice = entry.operations.picksDevice;
+    isStale = true;
     const isTrue = condition.canRetry === canRetry && condition.canPickDevice === canPickDevice;
     entry.condition = isTrue ? condition : { ...condition, canRetry, canPickDevice };
     return entry.condition;
@@ -225,7 +228,6 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
 
   function emit(condition: Condition, change: ConditionChange, isCount: boolean) {
     history.record(condition);
-    isStale = true;
     observers.tell(condition, change);
     notify(isCount);
   }
@@ -351,10 +353,22 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     if (other === entry) return;
     const moved = entry.operations.take(operation.id);
     if (moved && other && !isOver(other)) {
+      if (other.operations === noOperations) other.operations = createOperations();
       other.operations.add(moved, error);
       dispatch(other, { type: 'adopted', ...afterFailure(entry.condition, clock.monotonic()) });
     } else {
       for (const waiter of moved?.waiters ?? []) waiter.reject(error);
+    }
+  }
+
+  // A device that was opened is neither blocked nor missing, whichever function opened it. What somebody waits for has yet to run.
+  function captured({ owner }: ErrorContext, device: Device) {
+    for (const entry of [...byId.values()]) {
+      const { surface } = kinds[entry.family];
+      const isOfDevice = (surface === 'permission' || surface === 'device') && !entry.operations.isAwaited;
+      const isIts = !owner || entry.owners.size === 0 || entry.owners.has(owner);
+      const isMeant = device === 'both' || device === entry.condition.info.device;
+      if (isOfDevice && isIts && isMeant && !isOver(entry)) end(entry);
     }
   }
 
@@ -441,6 +455,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
         entry.operations.succeed(operation, value);
         if (entry.operations.size === 0) end(entry, 'retried');
       }
+      if (context.device) captured(context, context.device);
     },
     wait(id, context, error, signal) {
       const operations = byId.get(id)?.operations;
@@ -485,6 +500,8 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
 }
 
 const nobody: ReadonlySet<object> = new Set();
+// Of most conditions: nothing is ever added to it.
+const noOperations = createOperations();
 
 // An app may hand on whatever its button was given, such as a click.
 function readPick(given: unknown): DevicePick {

@@ -98,7 +98,8 @@ describe('which devices there are', () => {
     const { kit } = start([builtIn, headset]);
     kit.report(createRtcError('INITIALIZE_FAILED', { name: 'NotReadableError' }), {
       device: 'both',
-      retry: (_attempt) => {},
+      retry: () => {},
+      picksDevice: true,
     });
     const panel = await findSurface('device');
     await waitFor(() => expect(within(panel).getAllByRole('radio')).toHaveLength(2));
@@ -197,7 +198,8 @@ describe('the preview', () => {
     const { kit } = start([headset, { ...headset, id: 'mic-2', label: 'Desk mic' }]);
     kit.report(createRtcError('INITIALIZE_FAILED', { name: 'NotReadableError' }), {
       device: 'microphone',
-      retry: (_attempt) => {},
+      retry: () => {},
+      picksDevice: true,
     });
     const meter = await screen.findByRole('meter', { name: labels.level });
     expect(meter).toBeVisible();
