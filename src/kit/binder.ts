@@ -1,4 +1,5 @@
 import type { Undo } from '../core/host.js';
+import { isObject } from '../core/read.js';
 import type { ErrorStore } from '../core/store/index.js';
 
 /** Who listens to which source. */
@@ -42,7 +43,7 @@ export function createBinder(store: ErrorStore, bind: (source: object) => Undo):
         if (entry.count > 0) return;
         entry.undo();
         bound.delete(source);
-        former.add(source);
+        if (isObject(source)) former.add(source);
       };
     },
     release(source) {
