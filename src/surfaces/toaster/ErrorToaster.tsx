@@ -1,7 +1,6 @@
 'use client';
-import { forwardRef, type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { forwardRef, type KeyboardEvent, useId, useRef } from 'react';
 import type { Condition } from '../../core/store/index.js';
-import { emptySnapshot, MAX_TOASTS } from '../../core/store/snapshot.js';
 import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
@@ -13,6 +12,7 @@ import { useElementProps } from '../use-element-props.js';
 import { useRefs } from '../use-refs.js';
 import { Toast } from './Toast.js';
 import { useHotkey } from './use-hotkey.js';
+import { useStack } from './use-stack.js';
 
 /** Up to three toasts, and how many more wait; the stack opens to show them, and folds again. */
 export const ErrorToaster = forwardRef<HTMLElement, SurfaceElementProps>(function ErrorToaster(props, ref) {
@@ -33,32 +33,15 @@ interface RegionProps {
 
 function Region({ toasts, element }: RegionProps) {
   const { kit } = useKitContext('ErrorToaster');
-  const { store } = kit;
   const { t } = useWords();
   const { hotkey = 'F8' } = useSurfaceSettings();
   const host = useSurfaceHost();
-  const waiting = useSyncExternalStore(
-    store.subscribe,
-    () => store.getSnapshot().waitingToasts,
-    () => emptySnapshot.waitingToasts,
-  );
+  const { waiting, isOpen, setIsOpen } = useStack(toasts.length);
   const region = useRef<HTMLElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const ref = useRefs(region, element.ref);
   const listId = useId();
-  const [isOpen, setIsOpen] = useState(false);
-  const isFew = toasts.length + waiting <= MAX_TOASTS;
   useHotkey(hotkey, region);
-
-  useEffect(() => {
-    if (isFew) setIsOpen(false);
-  }, [isFew]);
-
-  useEffect(() => {
-    if (!isOpen) return;
-    store.openToasts(true);
-    return () => store.openToasts(false);
-  }, [store, isOpen]);
 
   // Within a toast Escape closes it. The key is heard here and not there, so that the app's handler comes first.
   function handleEscape(target: EventTarget) {
