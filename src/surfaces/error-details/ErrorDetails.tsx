@@ -65,11 +65,13 @@ function Reference({ documentation: { links, load } }: { readonly documentation:
   const { t, language } = useWords();
   const texts = useReference(load, language);
   if (!load) return <p>{t('details.undocumented')}</p>;
-  if (!texts) return <p>{t('details.loading')}</p>;
+  if (texts === 'loading' || texts === 'failed') {
+    return <p>{t(texts === 'loading' ? 'details.loading' : 'details.load_failed')}</p>;
+  }
   return (
     <>
       {paragraphs.map((name) =>
-        texts[name] ? (
+        texts?.[name] ? (
           <div key={name} data-trtc-part="reference">
             <h3>{t(`details.${name}`)}</h3>
             <p>{texts[name]}</p>
@@ -91,17 +93,32 @@ function Reference({ documentation: { links, load } }: { readonly documentation:
   );
 }
 
-function useReference(load: ErrorDocumentation['load'], language: string): ReferenceText | undefined {
-  const [texts, setTexts] = useState<ReferenceText>();
+type Loaded = ReferenceText | 'loading' | 'failed' | undefined;
+
+/** What the documents say; asked for again when the network is back. */
+function useReference(load: ErrorDocumentation['load'], language: string): Loaded {
+  const { network } = useKitContext('ErrorDetails').kit.host;
+  const [texts, setTexts] = useState<Loaded>('loading');
   useEffect(() => {
     let isOver = false;
-    load?.(language).then(
-      (reference) => !isOver && setTexts(reference),
-      () => {},
-    );
+    let stopWaiting = () => {};
+    const show = (next: Loaded) => {
+      if (!isOver) setTexts(next);
+    };
+    async function ask() {
+      stopWaiting();
+      try {
+        show(await load?.(language));
+      } catch {
+        show('failed');
+        if (!isOver) stopWaiting = network.observe((isOnline) => isOnline && ask());
+      }
+    }
+    ask();
     return () => {
       isOver = true;
+      stopWaiting();
     };
-  }, [load, language]);
+  }, [load, language, network]);
   return texts;
 }

@@ -1,10 +1,10 @@
 import { waitFor } from '@testing-library/react';
-import { useEffect, useReducer } from 'react';
 import { expect, test, vi } from 'vitest';
 import { type ToastContent, type ToasterAdapter, TrtcErrorBoundary } from '../../../src/index.js';
 import { createRtcError } from '../../../src/testing/index.js';
 import { type Call, startCall } from '../support/call.js';
 import { turns } from '../support/page.js';
+import { Restless } from '../support/restless.js';
 
 /** Different errors that stay, since each offers a retry. */
 function raise({ kit }: Call, count: number) {
@@ -66,29 +66,25 @@ test('a toaster without more() is told of the toasts alone', async () => {
 test('written inline in an app that renders at each frame, it is told of each change once', async () => {
   const { shown, ...toaster } = createToaster();
   let renders = 0;
-  function Restless({ call }: { readonly call: Call }) {
-    const [turn, next] = useReducer((last: number) => last + 1, 0);
-    renders = turn;
-    useEffect(() => {
-      const frame = requestAnimationFrame(() => next());
-      return () => cancelAnimationFrame(frame);
-    });
-    return (
-      <TrtcErrorBoundary
-        kit={call.kit}
-        language="en"
-        toaster={{
-          show: (toast) => toaster.show(toast),
-          hide: (id) => toaster.hide(id),
-          more: (count, open) => toaster.more(count, open),
-        }}
-      >
-        <p>{turn}</p>
-      </TrtcErrorBoundary>
-    );
-  }
   const call = startCall();
-  call.view.rerender(<Restless call={call} />);
+  call.view.rerender(
+    <Restless>
+      {(turn) => {
+        renders = turn;
+        return (
+          <TrtcErrorBoundary
+            kit={call.kit}
+            language="en"
+            toaster={{
+              show: (toast) => toaster.show(toast),
+              hide: (id) => toaster.hide(id),
+              more: (count, open) => toaster.more(count, open),
+            }}
+          />
+        );
+      }}
+    </Restless>,
+  );
   raise(call, 4);
   await waitFor(() => expect(shown.size).toBe(3));
   await waitFor(() => expect(toaster.more).toHaveBeenCalledOnce());
