@@ -1,6 +1,7 @@
 import { waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { type TrtcAutoplay, useTrtcAutoplay } from '../../../src/index.js';
+import { createRtcError } from '../../../src/testing/index.js';
 import { type CallOptions, startCall } from '../support/call.js';
 import { blockSound } from '../support/raise.js';
 
@@ -28,7 +29,7 @@ test('resume says true where all play afterwards, also where the gesture itself 
 test('resume says false while one stays blocked', async () => {
   const call = startWithHook({ resumeOnGesture: false });
   blockSound(call, 'u1', () => Promise.resolve());
-  const refuses = vi.fn(() => Promise.reject(new DOMException('no gesture', 'NotAllowedError')));
+  const refuses = vi.fn(() => Promise.reject(createRtcError('PLAY_NOT_ALLOWED')));
   blockSound(call, 'u2', refuses);
   await waitFor(() => expect(call.now().blockedUserIds).toEqual(['u1', 'u2']));
   await expect(call.now().resume()).resolves.toBe(false);
