@@ -79,7 +79,6 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.tsx'],
           setupFiles: 'test/browser/setup.ts',
-          retry: 1,
           provide: { layeredStyles: layeredStyles() },
           browser: inChromium,
         },
@@ -99,7 +98,6 @@ export default defineConfig({
             ...(browser === 'webkit' ? ['**/foreign-pages.test.tsx'] : []),
           ],
           setupFiles: 'test/browser/setup.ts',
-          retry: 1,
           provide: { layeredStyles: layeredStyles() },
           browser: {
             enabled: true,
@@ -117,7 +115,6 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: [`test/browsers/sdk/${browser}.test.ts`],
           globalSetup: 'test/sdk/serve.ts',
-          retry: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
@@ -136,7 +133,6 @@ export default defineConfig({
           env: executablePath ? { CHROMIUM_PATH: executablePath } : {},
           testTimeout: 90_000,
           // Real browsers, real media, and one test that is held to a second: a starved machine gets another try.
-          retry: 2,
           hookTimeout: 120_000,
           maxWorkers: 2,
         },
