@@ -37,6 +37,9 @@ const inChromium = {
   instances: [{ browser: 'chromium' as const }],
 };
 
+/** What a test waits for comes at once, and where the machine is starved, later: these are for what never comes. */
+const patience = { testTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
+
 export default defineConfig({
   // What is tested are the styles that are shipped.
   plugins: [styleEditions(), foreignPagesModule(), secondCopy],
@@ -79,6 +82,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.tsx'],
           setupFiles: 'test/browser/setup.ts',
+          ...patience,
           provide: { layeredStyles: layeredStyles() },
           browser: inChromium,
         },
@@ -98,6 +102,7 @@ export default defineConfig({
             ...(browser === 'webkit' ? ['**/foreign-pages.test.tsx'] : []),
           ],
           setupFiles: 'test/browser/setup.ts',
+          ...patience,
           provide: { layeredStyles: layeredStyles() },
           browser: {
             enabled: true,
@@ -115,7 +120,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: [`test/browsers/sdk/${browser}.test.ts`],
           globalSetup: 'test/sdk/serve.ts',
-          testTimeout: 60_000,
+          ...patience,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },
@@ -131,8 +136,8 @@ export default defineConfig({
           include: ['test/sdk/**/*.test.ts', 'test/simulated-room/**/*.test.ts'],
           globalSetup: 'test/sdk/serve.ts',
           env: executablePath ? { CHROMIUM_PATH: executablePath } : {},
+          ...patience,
           testTimeout: 90_000,
-          // Real browsers, real media, and one test that is held to a second: a starved machine gets another try.
           hookTimeout: 120_000,
           maxWorkers: 2,
         },

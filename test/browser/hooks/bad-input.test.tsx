@@ -121,7 +121,7 @@ test.each<[string, unknown]>([
   ['that are null', null],
 ])('defaults and contexts %s are passed over, and so is such a source', async (_name, odd) => {
   forgetWarnings();
-  if (odd) expectConsole('The source is neither a client nor a stream');
+  if (odd) expectConsole('The source is not a client or a stream');
   let errors: ReturnType<typeof useTrtcError> | undefined;
   function App() {
     errors = useTrtcError(odd as never, odd as ErrorContext);

@@ -193,7 +193,7 @@ describe('what is wrong now', () => {
   });
 
   test('a source that is none is told to the developer, and nothing breaks', () => {
-    expectConsole('neither a client nor a stream');
+    expectConsole('is not a client or a stream');
     const probe = createProbe({ some: 'thing' } as unknown as TrtcSource);
     expect(() => startCall({ app: <probe.Probe /> })).not.toThrow();
   });
