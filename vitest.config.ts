@@ -54,6 +54,7 @@ export default defineConfig({
       '@testing-library/jest-dom/vitest',
       '@testing-library/react',
       '@testing-library/user-event',
+      '@vitest/browser/locators',
       'axe-core',
       'bowser',
       'i18next',

@@ -58,7 +58,7 @@ export function useCall({ TRTC }: Sdk): Call {
           keepLocal(stream);
           await publishIn(clientNow.current, stream);
         },
-        { device, operation: 'start-devices', owner: TRTC },
+        { device, operation: 'start-devices', picksDevice: true, owner: TRTC },
       );
     },
     [guard, keepLocal, TRTC],

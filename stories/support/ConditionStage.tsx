@@ -60,7 +60,7 @@ export function ConditionStage({
   const [kit] = useState(() => {
     const made = createErrorKit({}, { ...host, surroundings });
     for (const { kind, error, details, times = 1, ago = 0, ...context } of raised) {
-      const known: ErrorContext = { operation: `story-${kind}`, retry: (_attempt) => mend(), ...context };
+      const known: ErrorContext = { operation: `story-${kind}`, retry: () => mend(), picksDevice: true, ...context };
       for (let time = 0; time < times; time += 1) {
         if (kind) made.store.signal(kind, { ...known, details }, ago);
         else made.report(error, known);

@@ -110,6 +110,7 @@ describe('a device that fails', () => {
         kit.guard(({ cameraId }) => local.switchDevice('video', cameraId ?? String(second?.deviceId)), {
           device: 'camera',
           deviceId: second?.deviceId,
+          picksDevice: true,
           owner: local,
         }),
       );

@@ -40,7 +40,7 @@ function show({ kind }: Row, { recovery, retry }: { readonly recovery?: Recovery
   const call = startCall({ host, ...(recovery ? { recovery } : {}) });
   call.kit.store.signal(kind, {
     device: 'camera',
-    ...(retry ? { operation: 'test', retry: (_attempt) => new Promise(() => {}) } : {}),
+    ...(retry ? { operation: 'test', retry: () => new Promise(() => {}), picksDevice: true } : {}),
   });
   return call;
 }

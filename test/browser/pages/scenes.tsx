@@ -64,7 +64,8 @@ async function showMicrophone(options: CallOptions) {
   kit.store.signal('device-lost', {
     device: 'microphone',
     operation: 'mic',
-    retry: (_attempt) => new Promise(() => {}),
+    retry: () => new Promise(() => {}),
+    picksDevice: true,
   });
   kit.store.signal('reconnecting', {}, 7_000);
   const panel = await findSurface('device');

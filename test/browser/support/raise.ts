@@ -12,11 +12,12 @@ export function refuseCamera({ kit, host }: Call, retry: () => unknown = () => n
 }
 
 /** A camera that another application holds. */
-export function occupyCamera({ kit }: Call, retry: (attempt: object) => unknown = (_attempt) => new Promise(() => {})) {
+export function occupyCamera({ kit }: Call, retry: (attempt: object) => unknown = () => new Promise(() => {})) {
   return kit.report(createRtcError('INITIALIZE_FAILED', { name: 'NotReadableError' }), {
     device: 'camera',
     operation: 'camera',
     retry,
+    picksDevice: true,
   });
 }
 
