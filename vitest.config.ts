@@ -37,6 +37,9 @@ const inChromium = {
   instances: [{ browser: 'chromium' as const }],
 };
 
+/** What a test waits for comes at once, and where the machine is starved, later: these are for what never comes. */
+const patience = { testTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
+
 export default defineConfig({
   // What is tested are the styles that are shipped.
   plugins: [styleEditions(), foreignPagesModule(), secondCopy],
@@ -51,6 +54,7 @@ export default defineConfig({
       '@testing-library/jest-dom/vitest',
       '@testing-library/react',
       '@testing-library/user-event',
+      '@vitest/browser/locators',
       'axe-core',
       'bowser',
       'i18next',
@@ -79,7 +83,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.tsx'],
           setupFiles: 'test/browser/setup.ts',
-          retry: 1,
+          ...patience,
           provide: { layeredStyles: layeredStyles() },
           browser: inChromium,
         },
@@ -99,7 +103,7 @@ export default defineConfig({
             ...(browser === 'webkit' ? ['**/foreign-pages.test.tsx'] : []),
           ],
           setupFiles: 'test/browser/setup.ts',
-          retry: 1,
+          ...patience,
           provide: { layeredStyles: layeredStyles() },
           browser: {
             enabled: true,
@@ -117,8 +121,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: [`test/browsers/sdk/${browser}.test.ts`],
           globalSetup: 'test/sdk/serve.ts',
-          retry: 1,
-          testTimeout: 60_000,
+          ...patience,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },
@@ -134,9 +137,8 @@ export default defineConfig({
           include: ['test/sdk/**/*.test.ts', 'test/simulated-room/**/*.test.ts'],
           globalSetup: 'test/sdk/serve.ts',
           env: executablePath ? { CHROMIUM_PATH: executablePath } : {},
+          ...patience,
           testTimeout: 90_000,
-          // Real browsers, real media, and one test that is held to a second: a starved machine gets another try.
-          retry: 2,
           hookTimeout: 120_000,
           maxWorkers: 2,
         },

@@ -88,7 +88,9 @@ function expectRoom() {
 
 async function expectButtonsWithinReach(within: readonly HTMLElement[]) {
   for (const surface of within) {
-    for (const button of surface.querySelectorAll<HTMLElement>('button')) {
+    const buttons = [...surface.querySelectorAll<HTMLElement>('button')];
+    expect(buttons.length, surface.dataset.trtcSurface).toBeGreaterThan(0);
+    for (const button of buttons) {
       button.scrollIntoView({ block: 'center' });
       expect(isOnTop(button), `${surface.dataset.trtcSurface}: ${button.textContent}`).toBe(true);
     }

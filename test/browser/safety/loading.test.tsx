@@ -14,13 +14,17 @@ test('what is needed only now and then is loaded only then', async () => {
   call.kit.report('x');
   await findSurface('toast');
   await turns(5);
-  for (const part of ['find-guide', 'bowser', 'locales/ja', 'locales/ko', 'locales/zh', 'locales/reference']) {
-    expect(loaded(part), part).toBe(false);
-  }
+  const parts = ['find-guide', 'bowser', 'locales/ja', 'locales/ko', 'locales/zh', 'locales/reference'];
+  expect(parts.filter(loaded)).toEqual([]);
   refuseCamera(call);
   await screen.findByRole('list', { name: en.labels.steps });
-  expect(loaded('find-guide')).toBe(true);
-  call.change({ language: 'ja' });
-  await waitFor(() => expect(loaded('locales/ja')).toBe(true));
-  expect(loaded('locales/reference')).toBe(false);
+  expect(parts.filter(loaded)).toEqual(['find-guide', 'bowser']);
+  call.change({ language: 'ja', showDetails: true });
+  await waitFor(() => expect(document.querySelector('[data-trtc-root][lang="ja"]')).not.toBeNull());
+  expect(parts.filter(loaded)).toEqual(['find-guide', 'bowser', 'locales/ja']);
+  // By these very names they come, once they are needed.
+  (await findSurface('toast')).querySelector<HTMLElement>('[data-trtc-part="details-toggle"]')?.click();
+  await waitFor(() => expect(loaded('locales/reference')).toBe(true));
+  for (const language of ['ko', 'zh']) call.change({ language, showDetails: true });
+  await waitFor(() => expect(parts.filter(loaded)).toEqual(parts));
 });

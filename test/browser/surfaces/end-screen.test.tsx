@@ -81,7 +81,9 @@ test('the close button is in a corner of the screen, over none of its words, and
   const box = end.getBoundingClientRect();
   expect(box.right - close.right).toBeLessThan(24);
   expect(close.top - box.top).toBeLessThan(24);
-  for (const part of end.querySelectorAll('h2, p, [data-trtc-part="icon"], [data-trtc-part="actions"]')) {
+  const parts = [...end.querySelectorAll('h2, p, [data-trtc-part="icon"], [data-trtc-part="actions"]')];
+  expect(parts).toHaveLength(4);
+  for (const part of parts) {
     const { top, right } = part.getBoundingClientRect();
     expect(top >= close.bottom || right <= close.left, part.outerHTML).toBe(true);
   }
