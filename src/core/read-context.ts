@@ -1,4 +1,5 @@
 import { read, toText } from './read.js';
+import { realOf } from './real.js';
 import type { Device, ErrorContext } from './types.js';
 
 const devices: readonly unknown[] = ['camera', 'microphone', 'both', 'screen'] satisfies Device[];
@@ -14,7 +15,7 @@ interface Context extends ErrorContext {
 export function readContext(given: unknown): Context {
   const device = read(given, 'device');
   const retry = read(given, 'retry');
-  const owner = read(given, 'owner');
+  const owner = realOf(read(given, 'owner'));
   const signal = read(given, 'signal');
   const known: { [K in keyof Context]: Context[K] | undefined } = {
     device: devices.includes(device) ? (device as Device) : undefined,

@@ -1,4 +1,5 @@
 import type { Clock } from '../core/host.js';
+import { isPromise } from '../core/read.js';
 import { type Condition, type ErrorStore, isOpen } from '../core/store/index.js';
 import { once } from '../core/store/once.js';
 import type { Action } from '../core/types.js';
@@ -71,8 +72,4 @@ export function createRunHandler(store: ErrorStore, clock: Clock): RunHandler {
     }
     giveBack();
   };
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
 }
