@@ -71,9 +71,9 @@ export interface ErrorKit {
    * through `guard`, named by its method; what it gives and fails with is unchanged, and a button runs it again. Clients and streams that
    * it makes or hands out are guarded, too; the same thing gives the same proxy.
    *
-   * It is listened to, so nothing needs to be bound besides: a client from now until the app leaves with `leave()` or `destroy()`, and again
-   * from its next call on; a local stream until `close()`; a remote one with its client. A message that tells why a call has ended stays
-   * until it is closed or the client is in the room again.
+   * It is listened to, so nothing needs to be bound besides: a client from `join()` until the app's own `leave()` or `destroy()`, a local
+   * stream from `initialize()` until `close()`, each from now on where it is handed in itself; a remote stream with its client. What was shown
+   * of the room or stream goes then; a message that tells why a call has ended stays until it is closed or the client is in a room again.
    *
    * A client remembers what it joined with and what it published, so that *Join again* needs no handler, and forgets it with the app's own
    * `leave()`, `destroy()` and `unpublish()`.

@@ -49,8 +49,17 @@ const guardedMethods: Readonly<Record<SourceType, Readonly<Record<string, ActsOn
   remote: ofStreams,
 };
 
-// What leads away, listens or makes something is run as it is, and watched.
-const watchedMethods: readonly string[] = ['on', 'off', 'leave', 'destroy', 'close', 'createClient', 'createStream'];
+// What leads away, listens or makes something, or changes what was joined with, is run as it is, and watched.
+const watchedMethods: readonly string[] = [
+  'on',
+  'off',
+  'leave',
+  'destroy',
+  'close',
+  'createClient',
+  'createStream',
+  'callExperimentalAPI',
+];
 
 /** Whether a name is that of one of the SDK's methods that the kit has to do with. */
 export function isKnownMethod(type: SourceType, name: string): boolean {

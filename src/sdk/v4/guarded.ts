@@ -88,15 +88,12 @@ export function createGuarded(tools: SdkTools): Pick<SdkBinding, 'guarded' | 'fi
   }
 
   function watch(call: MethodCall, type: SourceType, run: Run): Run {
-    if (type === 'local' && call.name === 'initialize') {
-      return (attempt) => {
-        listening.begin(call.real);
-        return run(attempt);
-      };
-    }
-    if (!isOfClient(call, type)) return run;
+    const isBeginning = (type === 'client' && call.name === 'join') || (type === 'local' && call.name === 'initialize');
+    if (!isBeginning && type !== 'client') return run;
     return (attempt) => {
-      if (call.name === 'join') listening.begin(call.real);
+      // Nothing happens to a client or a local stream before.
+      if (isBeginning) listening.begin(call.real);
+      if (!isOfClient(call, type)) return run(attempt);
       calls.calling(call);
       const result = run(attempt);
       if (isPromise(result))
@@ -117,7 +114,6 @@ export function createGuarded(tools: SdkTools): Pick<SdkBinding, 'guarded' | 'fi
     }
     const { value } = made;
     if (name === 'createStream' && isObject(value)) devices.set(value, deviceOf(args[0]));
-    if ((name === 'createClient' || name === 'createStream') && isObject(value)) listening.begin(value);
     return value;
   }
 
@@ -131,10 +127,10 @@ export function createGuarded(tools: SdkTools): Pick<SdkBinding, 'guarded' | 'fi
       if (hasTracks(real as TrtcLocalStream)) end(real, 'stream');
       calls.forgetStream(real);
     }
+    const letGo = listening.end(real);
     // Within the room destroy() throws, and nothing has changed.
     const result = Reflect.apply(method, real, args);
     if (isOfClient(call, type)) calls.forget(call.real);
-    const letGo = () => listening.end(real);
     if (isPromise(result)) result.then(letGo, letGo);
     else letGo();
     return result;

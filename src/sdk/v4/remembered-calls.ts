@@ -1,5 +1,5 @@
 import type { GuardContext } from '../../core/guard.js';
-import { isObject } from '../../core/read.js';
+import { isObject, read } from '../../core/read.js';
 import type { Rejoin, SdkTools } from '../../core/sdk.js';
 import type { Condition } from '../../core/store/index.js';
 import { warnOnce } from '../../core/warn.js';
@@ -101,8 +101,9 @@ export function createRememberedCalls(
       } else if (name === 'publish') {
         call.published.set(args[0] as TrtcLocalStream, args);
       } else if (name === 'switchRole') {
-        const [options, ...rest] = call.join;
-        call.join = [{ ...(isObject(options) ? options : {}), role: args[0] }, ...rest];
+        changeJoin(call, { role: args[0] });
+      } else if (name === 'callExperimentalAPI' && args[0] === 'updatePrivateMapKey') {
+        changeJoin(call, { privateMapKey: read(args[1], 'privateMapKey') });
       }
     },
     isInRoom,
@@ -128,6 +129,12 @@ export function createRememberedCalls(
 
 function enteringContext(client: TrtcClient): GuardContext {
   return { owner: client };
+}
+
+// What was changed in the room would be set back by what it was joined with.
+function changeJoin(call: RememberedCall, changes: object) {
+  const [options, ...rest] = call.join;
+  call.join = [{ ...(isObject(options) ? options : {}), ...changes }, ...rest];
 }
 
 async function leave(client: TrtcClient): Promise<void> {

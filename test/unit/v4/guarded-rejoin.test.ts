@@ -38,6 +38,7 @@ function createCall(settings: KitSettings = {}, options: FakeClientOptions = {})
       async switchRole(role: string) {
         asked.push(['switchRole', role]);
       },
+      callExperimentalAPI: async (..._args: unknown[]) => {},
       userSig_: 'old',
       destroy: () => client.off('*'),
     },
@@ -117,14 +118,15 @@ describe('Join again without a handler of the app’s', () => {
     expect(names()).toEqual(['join']);
   });
 
-  it('keeps the role that was switched to', async () => {
+  it('keeps the role and the key that were changed in the room', async () => {
     const { guarded, ban, press, asked } = createCall();
     await guarded.join({ ...room, role: 'audience' });
     await guarded.switchRole('anchor');
+    await guarded.callExperimentalAPI('updatePrivateMapKey', { privateMapKey: 'new' });
     ban();
     asked.length = 0;
     await press('rejoin');
-    expect(asked).toEqual([['leave'], ['join', { ...room, role: 'anchor' }]]);
+    expect(asked).toEqual([['leave'], ['join', { roomId: 1, privateMapKey: 'new', role: 'anchor' }]]);
   });
 
   it('that fails is told, and its button tries the whole again; then the end screen goes, too', async () => {
@@ -272,6 +274,16 @@ describe('what was shown of a room', () => {
     client.emit('error', createRtcError('SERVER_TIMEOUT'));
     expect(kinds()).toEqual(['server-timeout']);
     expect(kit.store.isOf(kit.store.getSnapshot().conditions[0]?.id ?? '', client)).toBe(true);
+  });
+
+  it('goes on being listened to where the app joins before its leaving has ended', async () => {
+    const { client, guarded, settle } = createCall();
+    await guarded.join(room);
+    const leaving = guarded.leave();
+    const joining = guarded.join(room);
+    await Promise.all([leaving, joining]);
+    await settle();
+    expect(client.listenerCount()).toBeGreaterThan(0);
   });
 
   it('and tells why the call ended stays though the app tidies up, until it is in the room again', async () => {

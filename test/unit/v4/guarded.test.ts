@@ -373,14 +373,18 @@ describe('events of what is guarded', () => {
 });
 
 describe('listening to what is guarded', () => {
-  it('needs no further line: a namespace’s clients, their streams and local streams', () => {
+  it('needs no further line: a namespace’s clients, their streams and local streams', async () => {
     const { kit, kinds } = createTestKit();
     const { sdk, made } = createFakeSdk();
     const trtc = kit.guarded(sdk);
-    trtc.createClient({});
+    const guarded = trtc.createClient({});
     const local = trtc.createStream({ video: true });
     const [client, stream] = made as [ReturnType<typeof createFakeClient>, ReturnType<typeof createFakeLocalStream>];
     const remote = createFakeStream();
+    expect([client.listenerCount(), stream.listenerCount()]).toEqual([0, 0]);
+    await guarded.join();
+    await local.initialize().catch(() => {});
+    kit.store.clear();
     client.emit('stream-added', { stream: remote });
     client.emit('error', createRtcError('SERVER_TIMEOUT'));
     stream.emit('error', createRtcError('DEVICE_AUTO_RECOVER_FAILED'));
