@@ -6,7 +6,12 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'vitest.mutation.config.ts', related: false },
   // Tables and types hold nothing that a test could miss but their own rows, which are compared with the facts.
-  mutate: ['src/core/**/*.ts', 'src/sdk/v4/**/*.ts', '!src/sdk/v4/codes/{account,room,sdk,message,media,banned,links}.ts', '!src/core/kinds.ts'],
+  mutate: [
+    'src/core/**/*.ts',
+    'src/sdk/v4/**/*.ts',
+    '!src/sdk/v4/codes/{account,room,sdk,message,media,banned,links}.ts',
+    '!src/core/kinds.ts',
+  ],
   // TypeScript 7 has no API of its own yet by which Stryker would rewrite the configuration; nothing here needs it rewritten.
   tsconfigFile: 'none',
   coverageAnalysis: 'perTest',
