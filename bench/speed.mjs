@@ -28,7 +28,8 @@ const inNode = {
 const all = [...Object.keys(inPage), ...Object.keys(inNode)];
 if (values.only !== undefined && !all.includes(values.only)) throw new Error(`--only is one of ${all.join(', ')}.`);
 
-const isWanted = ([name = '']) => values.only === undefined || values.only === name;
+const isWanted = (/** @type {readonly [string, unknown]} */ [name]) =>
+  values.only === undefined || values.only === name;
 const pageSections = Object.entries(inPage).filter(isWanted);
 const nodeSections = Object.entries(inNode).filter(isWanted);
 
