@@ -18,8 +18,8 @@ const tell = (/** @type {string} */ line) => console.log(line);
 
 const inPage = {
   storm: (/** @type {Site} */ site) => measureStorms(site, rounds(5)),
-  paint: (/** @type {Site} */ site) => measurePaint(site, rounds(9)),
-  click: (/** @type {Site} */ site) => measureClicks(site, rounds(5)),
+  paint: (/** @type {Site} */ site) => measurePaint(site, rounds(7)),
+  click: (/** @type {Site} */ site) => measureClicks(site, rounds(3)),
 };
 const inNode = {
   report: () => measureReports(rounds(60)),

@@ -5,7 +5,7 @@ const OPACITY = 0.9;
 /** Text that is so near to its place, in pixels, no longer moves under the eye. */
 const NEAR = 2;
 /** By then every toast has arrived. */
-const LIMIT = 1_500;
+const LIMIT = 1_200;
 
 interface Look {
   readonly at: number;

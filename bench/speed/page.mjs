@@ -5,7 +5,7 @@ import { findBrowser } from '../../scripts/find-browser.mjs';
 import { Trouble } from './rounds.mjs';
 
 /** A page that has not done by then is out. */
-const LIMIT = 10_000;
+const LIMIT = 8_000;
 
 export async function openBrowser() {
   const found = await findBrowser();
@@ -47,7 +47,7 @@ export async function withPage({ browser, address }, id, use, viewport = { width
     await page.goto(`${address}?of=${id}`);
     await page.waitForFunction(() => 'bench' in window);
     // What loads when the page is idle has loaded.
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(300);
     return use(page, await context.newCDPSession(page));
   }
 }
