@@ -51,6 +51,7 @@ function toPair(row, peer) {
 function toRatio(row, id) {
   const [own, figure] = [figureOf(row, 'kit'), figureOf(row, id)];
   if (typeof figure !== 'number') return figure ?? '';
+  if (figure === 0) return 'none';
   return typeof own === 'number' ? `${(figure / own).toFixed(2)}×` : `${round(figure)} ${row.unit}`;
 }
 
