@@ -1,10 +1,11 @@
-import { type KindRow, kinds } from './kinds.js';
 import type { Condition } from './store/condition.js';
 import type { Action } from './types.js';
 
 /** What the app and the machine make possible, beyond what a condition knows itself. */
 export interface Capabilities {
   readonly rejoin: boolean;
+  /** Whether the client that a condition belongs to can enter its room again without the app. Default: no. */
+  readonly canRejoin?: (condition: Condition) => boolean;
   readonly signIn: boolean;
   readonly contactSupport: boolean;
   readonly leave: boolean;
@@ -16,7 +17,7 @@ const beginnings: readonly Action[] = ['retry', 'rejoin', 'reload'];
 
 /**
  * The buttons of a condition: only those that can work now, in the order of importance, and of `retry`, `rejoin` and `reload` only the first.
- * A surface without a way to close it gets one where nothing else can work and nobody will hear of its end.
+ * Silenced sound that nobody can resume here can be put aside.
  * @param condition whose actions are asked for
  * @param capabilities what the app and the machine make possible
  */
@@ -24,12 +25,8 @@ export function availableActions(condition: Condition, capabilities: Capabilitie
   const possible = condition.actions.filter((action) => canWork(action, condition, capabilities));
   const beginning = possible.find((action) => beginnings.includes(action));
   const actions = possible.filter((action) => action === beginning || !beginnings.includes(action));
-  return actions.length === 0 && isStuck(condition) ? ['dismiss'] : actions;
-}
-
-function isStuck({ kind, surface }: Condition): boolean {
-  const row: KindRow = kinds[kind];
-  return (surface === 'banner' || surface === 'autoplay') && !row.endsItself;
+  // The pill has no other way to close it.
+  return actions.length === 0 && condition.surface === 'autoplay' ? ['dismiss'] : actions;
 }
 
 function canWork(action: Action, condition: Condition, capabilities: Capabilities): boolean {
@@ -40,7 +37,7 @@ function canWork(action: Action, condition: Condition, capabilities: Capabilitie
     case 'pick-device':
       return condition.canPickDevice;
     case 'rejoin':
-      return capabilities.rejoin;
+      return capabilities.rejoin || capabilities.canRejoin?.(condition) === true;
     case 'sign-in':
       return capabilities.signIn;
     case 'contact-support':

@@ -1,5 +1,6 @@
 import { toCaptureName } from './capture.js';
 import { read, toText } from './read.js';
+import { mayHoldSecret } from './redact/may-hold-secret.js';
 import { redact } from './redact/redact.js';
 import { flatten } from './shown-text.js';
 
@@ -26,5 +27,8 @@ export function readMessage(error: unknown): string {
 /** The name of an error, an operation or a source: a word or two, whatever was handed in. */
 export function toLabel(value: unknown): string | undefined {
   const text = toText(value);
-  return text && flatten(redact(text).slice(0, MAX_LABEL_LENGTH));
+  // A name of the field as it is: nothing to hide, to cut or to flatten.
+  if (text === undefined || (text.length <= MAX_LABEL_LENGTH && /^[\w:.-]{1,23}$/.test(text) && !mayHoldSecret(text)))
+    return text;
+  return flatten(redact(text).slice(0, MAX_LABEL_LENGTH));
 }

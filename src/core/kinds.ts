@@ -9,8 +9,6 @@ export interface KindRow {
   readonly actions: readonly Action[];
   /** How long the first retry has to wait, in milliseconds. */
   readonly retryWait?: number;
-  /** Whether it ends by itself: what raised it also hears of its end. */
-  readonly endsItself?: true;
 }
 
 /**
@@ -47,9 +45,9 @@ export const kinds = {
   /** The browser holds sound or picture back until the participant clicks. */
   'autoplay-blocked': { surface: 'autoplay', severity: 'warning', actions: ['resume'] },
   /** The connection is down, and the SDK is trying to get it back. */
-  reconnecting: { surface: 'banner', severity: 'warning', actions: [], endsItself: true },
+  reconnecting: { surface: 'banner', severity: 'warning', actions: [] },
   /** The machine itself has no network. */
-  offline: { surface: 'banner', severity: 'warning', actions: [], endsItself: true },
+  offline: { surface: 'banner', severity: 'warning', actions: [] },
   /** The signalling connection is lost for good. */
   'connection-lost': { surface: 'banner', severity: 'error', actions: ['retry', 'rejoin', 'reload'] },
   /** Others no longer receive this participant. */
@@ -59,7 +57,7 @@ export const kinds = {
   /** Media cannot pass: mostly a firewall, a proxy or a router. */
   'network-blocked': { surface: 'banner', severity: 'error', actions: ['retry', 'rejoin', 'reload'] },
   /** NETWORK_QUALITY has been bad for a while. */
-  'network-poor': { surface: 'banner', severity: 'info', actions: [], endsItself: true },
+  'network-poor': { surface: 'banner', severity: 'info', actions: [] },
   /** The same userId entered the room from somewhere else. */
   'removed-duplicate': { surface: 'screen', severity: 'fatal', actions: ['rejoin', 'leave'] },
   /** The administrator took this participant out of the room. */

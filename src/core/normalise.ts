@@ -1,7 +1,6 @@
 import { readMessage, readName, toLabel } from './describe-error.js';
 import type { ErrorReader } from './error-reader.js';
-import { createInfo } from './info.js';
-import { toText } from './read.js';
+import { keepCause } from './info.js';
 import { redact, redactIdentity } from './redact/redact.js';
 import type { ErrorContext, ErrorInfo } from './types.js';
 
@@ -23,26 +22,19 @@ export function normalise(
 ): ErrorInfo {
   const message = redact(readMessage(error));
   const { device, deviceId, source, userId, streamId, operation } = context;
-  const known = {
-    ...reader.read(error, message, context),
+  // Built in place: storms come through here.
+  const info: { -readonly [K in keyof ErrorInfo]: ErrorInfo[K] } = {
     name: readName(error),
     message,
-    ...optional('device', device),
-    ...optional('deviceId', toIdentity(deviceId)),
-    ...optional('source', toLabel(source)),
-    ...optional('userId', toIdentity(userId)),
-    ...optional('streamId', toIdentity(streamId)),
-    ...optional('operation', toLabel(operation)),
     at,
+    cause: undefined,
+    ...reader.read(error, message, context),
   };
-  return createInfo(known, raw);
-}
-
-function toIdentity(value: unknown): string | undefined {
-  const text = toText(value);
-  return text && redactIdentity(text);
-}
-
-function optional<K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { [P in K]?: V });
+  if (device !== undefined) info.device = device;
+  if (deviceId !== undefined) info.deviceId = redactIdentity(deviceId);
+  if (source !== undefined) info.source = toLabel(source) ?? source;
+  if (userId !== undefined) info.userId = redactIdentity(userId);
+  if (streamId !== undefined) info.streamId = redactIdentity(streamId);
+  if (operation !== undefined) info.operation = toLabel(operation) ?? operation;
+  return keepCause(info, raw);
 }

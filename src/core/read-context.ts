@@ -1,4 +1,5 @@
-import { read, toText } from './read.js';
+import { isObject, read, toText } from './read.js';
+import { realOf } from './real.js';
 import type { Device, ErrorContext } from './types.js';
 
 const devices: readonly unknown[] = ['camera', 'microphone', 'both', 'screen'] satisfies Device[];
@@ -10,34 +11,36 @@ interface Context extends ErrorContext {
   readonly signal?: AbortSignal;
 }
 
+const nothing: Context = {};
+
 /** A caller's context with what cannot be used left out: an app in JavaScript may hand in anything, and its getters may throw. */
 export function readContext(given: unknown): Context {
-  const device = read(given, 'device');
-  const retry = read(given, 'retry');
-  const owner = read(given, 'owner');
-  const signal = read(given, 'signal');
-  const known: { [K in keyof Context]: Context[K] | undefined } = {
-    device: devices.includes(device) ? (device as Device) : undefined,
-    deviceId: toText(read(given, 'deviceId')),
-    source: toText(read(given, 'source')),
-    userId: toText(read(given, 'userId')),
-    streamId: toText(read(given, 'streamId')),
-    operation: toText(read(given, 'operation')),
-    retry: typeof retry === 'function' ? (retry as Context['retry']) : undefined,
-    picksDevice: read(given, 'picksDevice') === true || undefined,
-    owner: typeof owner === 'object' && owner !== null ? owner : undefined,
-    details: read(given, 'details'),
-    wait: Boolean(read(given, 'wait')) || undefined,
-    signal: isAbortSignal(signal) ? signal : undefined,
-  };
+  if (!isObject(given)) return nothing;
   // What is left out must not stand in the way of a default.
-  return Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined));
+  const context: { -readonly [K in keyof Context]: Context[K] } = {};
+  const device = read(given, 'device');
+  if (devices.includes(device)) context.device = device as Device;
+  for (const name of ['deviceId', 'source', 'userId', 'streamId', 'operation'] as const) {
+    const text = toText(read(given, name));
+    if (text !== undefined) context[name] = text;
+  }
+  const retry = read(given, 'retry');
+  if (typeof retry === 'function') context.retry = retry as NonNullable<Context['retry']>;
+  if (read(given, 'picksDevice') === true) context.picksDevice = true;
+  const owner = realOf(read(given, 'owner'));
+  if (typeof owner === 'object' && owner !== null) context.owner = owner;
+  const details = read(given, 'details');
+  if (details !== undefined) context.details = details;
+  if (read(given, 'wait')) context.wait = true;
+  const signal = read(given, 'signal');
+  if (isAbortSignal(signal)) context.signal = signal;
+  return context;
 }
 
 // Of any realm.
 function isAbortSignal(value: unknown): value is AbortSignal {
   try {
-    return Object.prototype.toString.call(value) === '[object AbortSignal]';
+    return isObject(value) && Object.prototype.toString.call(value) === '[object AbortSignal]';
   } catch {
     return false;
   }

@@ -2,4 +2,5 @@ export { createWords, NAMESPACE, translateWith, type WordStore } from './create-
 export { formatList } from './format-list.js';
 export { languages } from './languages.js';
 export { matchLanguage } from './match-language.js';
-export type { Messages, Translate, WordKey, WordOverrides, Words } from './words.js';
+export { mergeMessages, saySame } from './merge-messages.js';
+export type { Messages, Translate, WordKey, WordOverrides, Words, WordValues } from './words.js';

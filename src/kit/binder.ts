@@ -1,4 +1,5 @@
 import type { Undo } from '../core/host.js';
+import { isObject } from '../core/read.js';
 import type { ErrorStore } from '../core/store/index.js';
 
 /** Who listens to which source. */
@@ -10,18 +11,22 @@ export interface Binder {
    * belongs to sources that nobody listens to any more.
    */
   release(source: object): void;
+  /** Listens anew to a source that is bound. */
+  bindAgain(source: object): void;
 }
 
 /** @param bind listens to a source, and gives back its undo */
 export function createBinder(store: ErrorStore, bind: (source: object) => Undo): Binder {
   const bound = new Map<object, { count: number; undo: Undo }>();
+  const former = new WeakSet<object>();
 
   function clearUnbound(source: object) {
     if (bound.has(source)) return;
     store.clear(source);
     for (const { id } of store.getSnapshot().conditions) {
       const owners = [...store.ownersOf(id)];
-      if (owners.length > 0 && !owners.some((owner) => bound.has(owner))) store.resolve(id, 'cleared');
+      const isOfNobody = owners.every((owner) => former.has(owner) && !bound.has(owner));
+      if (owners.length > 0 && isOfNobody) store.resolve(id, 'cleared');
     }
   }
 
@@ -40,10 +45,17 @@ export function createBinder(store: ErrorStore, bind: (source: object) => Undo):
         if (entry.count > 0) return;
         entry.undo();
         bound.delete(source);
+        if (isObject(source)) former.add(source);
       };
     },
     release(source) {
       queueMicrotask(() => clearUnbound(source));
+    },
+    bindAgain(source) {
+      const entry = bound.get(source);
+      if (!entry) return;
+      entry.undo();
+      entry.undo = bind(source);
     },
   };
 }

@@ -4,7 +4,7 @@ import { read } from '../core/read.js';
 import { warnOnce } from '../core/warn.js';
 import { createWords } from '../i18n/index.js';
 import type { ErrorKit, KitSettings, SettingsLayer } from '../kit/index.js';
-import { KitContext } from './context.js';
+import { CapabilitiesContext, KitContext } from './context.js';
 import { useBrowserLayoutEffect } from './use-browser-layout-effect.js';
 import { type LanguageProps, useLanguage } from './use-language.js';
 import { type NameOf, NamesContext } from './use-names.js';
@@ -14,7 +14,10 @@ export interface KitProviderProps extends KitSettings, LanguageProps {
   readonly children?: ReactNode;
   /** The client whose errors are shown; null while there is none. */
   readonly client?: object | null;
-  /** A kit of your own making, e.g. one that other code reports to; by default the provider makes one. It must stay the same. */
+  /**
+   * A kit of your own, made once by `createErrorKit()`: code outside React reports to it before and after anything is rendered. By default
+   * the provider makes one, and `useTrtcKit()` gives whichever it is. It must stay the same.
+   */
   readonly kit?: ErrorKit;
   /** The name of a participant, for "… is silenced". Default: the userId itself. */
   readonly nameOf?: NameOf;
@@ -50,10 +53,12 @@ export function KitProvider(props: BoundProviderProps) {
   }, [kit, client]);
   useLanguage(words, props);
 
-  const value = useMemo(() => ({ kit, words, capabilities }), [kit, words, capabilities]);
+  const value = useMemo(() => ({ kit, words }), [kit, words]);
   return (
     <KitContext.Provider value={value}>
-      <NamesContext.Provider value={nameOf}>{children}</NamesContext.Provider>
+      <CapabilitiesContext.Provider value={capabilities}>
+        <NamesContext.Provider value={nameOf}>{children}</NamesContext.Provider>
+      </CapabilitiesContext.Provider>
     </KitContext.Provider>
   );
 }

@@ -8,12 +8,13 @@ import type { ErrorKit } from '../kit/index.js';
 export interface KitContextValue {
   readonly kit: ErrorKit;
   readonly words: WordStore;
-  /** What the app and the machine make possible now. */
-  readonly capabilities: Capabilities;
 }
 
 /** The context of the nearest provider; null above all of them. */
 export const KitContext = createContext<KitContextValue | null>(null);
+
+/** What the app and the machine make possible now; apart, so that a handler that comes or goes renders only what shows its button. */
+export const CapabilitiesContext = createContext<Capabilities | null>(null);
 
 /**
  * The provider's kit and words.
@@ -28,4 +29,10 @@ export function useKitContext(caller: string): KitContextValue {
     );
   }
   return value;
+}
+
+/** What the app and the machine make possible now. @throws where there is no provider above. */
+export function useCapabilities(caller: string): Capabilities {
+  const { kit } = useKitContext(caller);
+  return useContext(CapabilitiesContext) ?? kit.getCapabilities();
 }

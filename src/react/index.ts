@@ -3,7 +3,12 @@ export { type ActionView, type ConditionView, useConditionView } from './use-con
 export { useConnection } from './use-connection.js';
 export { type TrtcErrors, useErrors } from './use-errors.js';
 export type { LanguageProps } from './use-language.js';
+export type { NameOf } from './use-names.js';
+export { useSource } from './use-source.js';
 export { type TrtcAutoplay, useTrtcAutoplay } from './use-trtc-autoplay.js';
+export { type ConditionFilter, type ConditionPredicate, useTrtcConditions } from './use-trtc-conditions.js';
 export { type TrtcDevices, useTrtcDevices } from './use-trtc-devices.js';
 export { useTrtcErrorHistory } from './use-trtc-error-history.js';
+export { type TrtcGuard, useTrtcGuard } from './use-trtc-guard.js';
+export { useTrtcKit } from './use-trtc-kit.js';
 export { useWords, type WordsNow } from './use-words.js';

@@ -3,7 +3,7 @@ import { availableActions } from '../core/actions.js';
 import { type Condition, type DevicePick, isOpen } from '../core/store/index.js';
 import type { Action, Device } from '../core/types.js';
 import type { Translate } from '../i18n/index.js';
-import { useKitContext } from './context.js';
+import { useCapabilities, useKitContext } from './context.js';
 import { type NameOf, useNames } from './use-names.js';
 import { useNow } from './use-now.js';
 import { useWords } from './use-words.js';
@@ -36,7 +36,8 @@ const SECOND = 1_000;
 
 /** A condition in the participant's words, with the buttons that can work now. For those who draw a surface themselves. @throws where there is no provider above. */
 export function useConditionView(condition: Condition): ConditionView {
-  const { kit, capabilities } = useKitContext('useConditionView');
+  const { kit } = useKitContext('useConditionView');
+  const capabilities = useCapabilities('useConditionView');
   const { t } = useWords();
   const nameOf = useNames();
   const isWaiting = condition.canRetry && condition.retryAt > kit.host.clock.monotonic();

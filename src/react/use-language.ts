@@ -4,15 +4,15 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import { read } from '../core/read.js';
 import { tellDeveloper } from '../core/tell-developer.js';
 import { warnOnce } from '../core/warn.js';
-import { type Messages, NAMESPACE, type WordOverrides, type WordStore } from '../i18n/index.js';
+import { type Messages, mergeMessages, NAMESPACE, saySame, type WordOverrides, type WordStore } from '../i18n/index.js';
 
 /** What decides the language of a provider. */
 export interface LanguageProps {
   /** BCP 47 tag. Default: `<html lang>`, else the browser's languages. The nearest language with words is shown, English where none is near. */
   readonly language?: string;
-  /** Texts by language that take the place of the kit's, or the whole of a language of your own. Keep it outside the component, or memoise it. */
+  /** Texts by language that take the place of the kit's, text by text, or the whole of a language of your own. May be written inline. */
   readonly messages?: Messages;
-  /** Your own i18next instance: its language leads, and its texts in the namespace `trtc-error-kit` take the place of the kit's. */
+  /** Your own i18next instance: its language leads, and its texts in the namespace `trtc-error-kit` take the place of the kit's and of those in `messages`, text by text. */
   readonly i18n?: I18n;
 }
 
@@ -23,7 +23,7 @@ export function useLanguage(words: WordStore, { language, messages, i18n }: Lang
   const app = useAppWords(isI18n(i18n) ? i18n : undefined);
   const pageLanguage = usePageLanguage();
   const wanted = language ?? app?.language;
-  const texts = useMemo(() => ({ ...readMessages(messages), ...app?.texts }), [messages, app]);
+  const texts = useTexts(messages, app?.texts);
 
   useEffect(() => {
     let isOver = false;
@@ -51,13 +51,25 @@ function isI18n(given: unknown): given is I18n {
   return false;
 }
 
-function readMessages(messages: Messages | undefined): Messages {
-  try {
-    return { ...(messages ?? noMessages) };
-  } catch (error) {
-    tellDeveloper(error);
-    return noMessages;
-  }
+/** The app's texts in one; the same object as long as they say the same, so that texts written inline are not put in anew at each render. */
+function useTexts(messages: Messages | undefined, appTexts: Messages | undefined): Messages {
+  const [keep] = useState(createKeeper);
+  return useMemo(() => {
+    try {
+      return keep(mergeMessages({ ...messages }, appTexts ?? noMessages));
+    } catch (error) {
+      tellDeveloper(error);
+      return keep(appTexts ?? noMessages);
+    }
+  }, [keep, messages, appTexts]);
+}
+
+function createKeeper(): (next: Messages) => Messages {
+  let last = noMessages;
+  return (next) => {
+    if (!saySame(last, next)) last = next;
+    return last;
+  };
 }
 
 interface AppWords {

@@ -2,7 +2,7 @@
 import { useCallback, useMemo } from 'react';
 import { resumeAll } from '../core/recovery/autoplay.js';
 import { useKitContext } from './context.js';
-import { useSurfaceConditions } from './use-snapshot.js';
+import { useSurfaceConditions } from './use-surface-conditions.js';
 
 /** What `useTrtcAutoplay` gives. */
 export interface TrtcAutoplay {

@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import { warnOnce } from '../core/warn.js';
 import { useKitContext } from '../react/context.js';
-import { useSurfaceConditions } from '../react/use-snapshot.js';
+import { useSurfaceConditions } from '../react/use-surface-conditions.js';
 import { Announcer } from './announcer/Announcer.js';
 import { AutoplayResume } from './autoplay-resume/AutoplayResume.js';
 import { ConnectionBanner } from './connection-banner/ConnectionBanner.js';

@@ -5,6 +5,7 @@ export { CrashFallback } from './crash/CrashFallback.js';
 export { DeviceRetryPanel } from './device-panel/DeviceRetryPanel.js';
 export { EndScreen } from './end-screen/EndScreen.js';
 export { ErrorDetails } from './error-details/ErrorDetails.js';
+export type { GuideId } from './permission-dialog/guide-ids.js';
 export { PermissionDialog } from './permission-dialog/PermissionDialog.js';
 export { type TrtcPermission, useTrtcPermission } from './permission-dialog/use-trtc-permission.js';
 export type {

@@ -1,5 +1,13 @@
 'use client';
-import { type ComponentPropsWithoutRef, type ComponentType, createContext, useContext } from 'react';
+import {
+  type ComponentPropsWithoutRef,
+  type ComponentType,
+  createContext,
+  type ReactEventHandler,
+  type RefAttributes,
+  useContext,
+} from 'react';
+import type { Undo } from '../core/host.js';
 import type { Condition } from '../core/store/index.js';
 import type { Severity, Surface } from '../core/types.js';
 import { isDevelopment } from '../core/warn.js';
@@ -14,8 +22,16 @@ export interface SurfaceProps {
 /** Components by surface: one takes a surface's place, `null` turns it off. */
 export type SurfaceComponents = { readonly [S in Exclude<Surface, 'silent'>]?: ComponentType<SurfaceProps> | null };
 
-/** What goes to a surface's own element: class, style, attributes and handlers. A handler runs before the kit's and may prevent it. */
-export type SurfaceElementProps = Omit<ComponentPropsWithoutRef<'section'>, 'children'>;
+/**
+ * What goes to a surface's own element: class, style, attributes, handlers and a ref. A handler runs before the kit's and may prevent it by
+ * `event.preventDefault()`: `onKeyDown` what Escape does, and of the two surfaces that are dialogs `onCancel` every wish to close them.
+ */
+export interface SurfaceElementProps
+  extends Omit<ComponentPropsWithoutRef<'section'>, 'children'>,
+    RefAttributes<HTMLElement> {
+  readonly onCancel?: ReactEventHandler<HTMLElement>;
+  readonly onClose?: ReactEventHandler<HTMLElement>;
+}
 
 /** Props by surface, for the element of each: `{ banner: { className: 'mine' } }`. */
 export type SurfacePropsByName = { readonly [S in Exclude<Surface, 'silent'>]?: SurfaceElementProps };
@@ -44,14 +60,27 @@ export interface ToastContent {
   readonly actions: readonly ActionView[];
   /** To be called when the participant closes it. */
   readonly dismiss: () => void;
+  /**
+   * To be called while the participant reads it, as long as the pointer or the focus is on it: its time stands, and no other toast takes
+   * its place. Gives back the undo. Without it a toast may go while it is being read (WCAG 2.2.1).
+   */
+  readonly hold: () => Undo;
 }
 
-/** The app's own toaster in place of the kit's. Time runs in the kit: it says when a toast goes. */
+/**
+ * The app's own toaster in place of the kit's. Time runs in the kit: it says when a toast goes. It is called only when something has
+ * changed, however often the app renders, and may be written inline.
+ */
 export interface ToasterAdapter {
-  /** Shows a toast, or changes the one with its id. */
+  /** Shows a toast, or changes the one with its id. At most three are shown at a time, and of an open stack twelve. */
   show(toast: ToastContent): void;
   /** Takes a toast away. */
   hide(id: string): void;
+  /**
+   * Tells how many more toasts there are than are shown, for "and 3 more"; 0 where there are none any more.
+   * @param open opens the stack, so that more of them are shown; `open(false)` folds it again
+   */
+  more?(count: number, open: (isOpen?: boolean) => void): void;
 }
 
 /** How the surfaces look and where they are. */

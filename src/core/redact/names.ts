@@ -32,14 +32,15 @@ const neutralParts = new Set(
 export const foreignNames =
   '密码|密碼|口令|密钥|密鑰|密匙|秘钥|秘鑰|私钥|令牌|签名串|签名|簽名|票据|凭证|凭据|パスワード|暗証番号|秘密鍵|シークレット|トークン|署名|認証情報|비밀번호|패스워드|시크릿|액세스 키|비밀키|비밀 키|암호|토큰|서명|인증 정보';
 
-// One of these is in every such name; nearly every word of a message has none, and is done with at once.
-const hint =
-  /sig|secret|token|pass|kennwort|pw|pswd|psk|cred|auth|cookie|ticket|jwt|otp|hmac|key|sess|sid|salt|bearer|nonce|pin|licen|verif|encrypt|[^\w$.-]/i;
+/** Part of every name of a secret. */
+export const hint =
+  /sig|secret|token|pass|kennwort|pw|pswd|psk|cred|auth|cookie|ticket|jwt|otp|hmac|key|sess|sid|salt|bearer|nonce|pin|licen|verif|encrypt/i;
 
 /** Whether a word, however it is written (camel, snake, kebab, capitals, one after another), is the name of a secret. */
 export function secrecyOf(word: string): Secrecy | undefined {
-  if (!hint.test(word)) return undefined;
+  // In another language than English.
   if (/^[^\w$]/.test(word)) return 'strong';
+  if (!hint.test(word)) return undefined;
   const parts = partsOf(word);
   while (parts.length > 1 && neutralParts.has(lastOf(parts) ?? '')) parts.pop();
   const last = lastOf(parts) ?? '';

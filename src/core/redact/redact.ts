@@ -1,5 +1,6 @@
 import { hideChance } from './chance.js';
 import { decode } from './decode.js';
+import { mayHoldSecret } from './may-hold-secret.js';
 import { hideNamed } from './named-values.js';
 import { hideShapes } from './shapes.js';
 
@@ -14,11 +15,22 @@ const MAX_IDENTITY_LENGTH = 80;
 
 /** A message made safe to show to a developer: short, without signatures, keys, tokens or query strings, however they are written. Redacting again changes nothing. */
 export function redact(text: string): string {
-  return shorten(clean(shorten(text, MAX_READ_LENGTH)), MAX_MESSAGE_LENGTH);
+  if (text.length <= MAX_MESSAGE_LENGTH && !mayHoldSecret(text)) return text;
+  const known = redacted.get(text);
+  if (known !== undefined) return known;
+  const safe = shorten(clean(shorten(text, MAX_READ_LENGTH)), MAX_MESSAGE_LENGTH);
+  if (redacted.size >= MAX_REMEMBERED) redacted.clear();
+  if (text.length <= MAX_MESSAGE_LENGTH) redacted.set(text, safe);
+  return safe;
 }
+
+// In a storm the same message comes again and again.
+const MAX_REMEMBERED = 50;
+const redacted = new Map<string, string>();
 
 /** The same for the id of a person, stream or device: what merely looks like chance is an id here, and stays what the app knows it by. */
 export function redactIdentity(id: string): string {
+  if (id.length <= MAX_IDENTITY_LENGTH && !mayHoldSecret(id)) return id;
   const decoded = decode(id.slice(0, MAX_READ_LENGTH));
   const isSecret = noIdentity.test(decoded) || hideNamed(decoded) !== decoded;
   return id.length > MAX_IDENTITY_LENGTH || isSecret ? redact(id) : id;

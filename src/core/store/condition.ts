@@ -40,9 +40,9 @@ export interface Condition {
   readonly occurredAt: number;
   readonly status: Status;
   /** Why it is over; while it is `recovering`, that its cause has gone meanwhile. */
-  readonly resolution?: Resolution;
+  readonly resolution?: Resolution | undefined;
   /** The repair under way, a retry or a handler of the app's, by its number; absent where there is none. */
-  readonly attempt?: number;
+  readonly attempt?: number | undefined;
   /** Whether there is an operation to run again. */
   readonly canRetry: boolean;
   /** Whether one of its operations takes the device that the participant picks. */

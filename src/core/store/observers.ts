@@ -23,11 +23,16 @@ export interface Observers {
   /** @param isImmediate whether it hears of everything at once, however much it is */
   add(listener: Listener, isImmediate: boolean): Undo;
   tell(condition: Condition, change: ConditionChange): void;
-  stop(): void;
 }
 
 export function createObservers(clock: Clock, onError: (error: unknown) => void): Observers {
   const observers = new Set<ReturnType<typeof createObserver>>();
+  let isTelling = false;
+
+  function flush(all: readonly ReturnType<typeof createObserver>[]) {
+    for (const observer of all) observer.flush();
+  }
+
   return {
     add(listener, isImmediate) {
       const observer = createObserver(clock, safely(listener, onError), isImmediate);
@@ -39,13 +44,16 @@ export function createObservers(clock: Clock, onError: (error: unknown) => void)
     },
     tell(condition, change) {
       const all = [...observers];
-      // Queued with all of them first: one of them may report while it is told.
-      for (const observer of all) observer.enqueue(condition, change);
-      for (const observer of all) observer.flush();
-    },
-    stop() {
-      for (const observer of observers) observer.stop();
-      observers.clear();
+      if (isTelling) {
+        // One of them reports while it is told: the others hear of what it was told first.
+        for (const observer of all) observer.enqueue(condition, change);
+        return;
+      }
+      isTelling = true;
+      for (const observer of all) observer.prepare(condition, change);
+      for (const observer of all) observer.tell(condition, change);
+      isTelling = false;
+      flush(all);
     },
   };
 }
@@ -59,6 +67,25 @@ function createObserver(clock: Clock, listener: Listener, isImmediate: boolean) 
   let began = 0;
   let feedings = 0;
   let timer: unknown;
+  let isReady = false;
+
+  // Where nothing waits, which is nearly always, it is told at once and nothing is queued.
+  function prepare(condition: Condition, change: ConditionChange) {
+    isReady = depth === 0 && timer === undefined && queue.size === 0 && (isImmediate || !isFull());
+    if (!isReady) enqueue(condition, change);
+  }
+
+  function tell(condition: Condition, change: ConditionChange) {
+    if (isReady) deliver(condition, change, 1);
+    isReady = false;
+  }
+
+  function deliver(condition: Condition, change: ConditionChange, level: number) {
+    told += 1;
+    depth = level;
+    listener(condition, change);
+    depth = 0;
+  }
 
   function enqueue(condition: Condition, change: ConditionChange) {
     const repeat = timer !== undefined && change === 'repeated' ? repeats.get(condition.id) : undefined;
@@ -79,15 +106,12 @@ function createObserver(clock: Clock, listener: Listener, isImmediate: boolean) 
   }
 
   function flush() {
-    if (depth > 0 || timer !== undefined) return;
+    if (depth > 0 || timer !== undefined || queue.size === 0) return;
     for (const message of queue) {
       if (!isImmediate && isFull()) return;
       queue.delete(message);
       if (repeats.get(message.condition.id) === message) repeats.delete(message.condition.id);
-      told += 1;
-      depth = message.depth;
-      listener(message.condition, message.change);
-      depth = 0;
+      deliver(message.condition, message.change, message.depth);
     }
   }
 
@@ -130,5 +154,5 @@ function createObserver(clock: Clock, listener: Listener, isImmediate: boolean) 
     repeats.clear();
   }
 
-  return { enqueue, flush, stop };
+  return { prepare, tell, enqueue, flush, stop };
 }

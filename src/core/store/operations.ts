@@ -41,6 +41,8 @@ export interface Operations {
   readonly size: number;
   /** Whether any of them takes a picked device. */
   readonly picksDevice: boolean;
+  /** Whether somebody waits for any of them. */
+  readonly isAwaited: boolean;
   get(id: OperationId | undefined): StoredOperation | undefined;
   /**
    * Takes one in. The same once more takes its place, and both have those who waited for either. Where there are too many the oldest is
@@ -116,6 +118,10 @@ export function createOperations(): Operations {
     },
     get picksDevice() {
       for (const { picksDevice } of stored.values()) if (picksDevice) return true;
+      return false;
+    },
+    get isAwaited() {
+      for (const { waiters } of stored.values()) if (waiters.size > 0) return true;
       return false;
     },
     get: (id) => (id === undefined ? undefined : stored.get(id)),

@@ -6,8 +6,9 @@ import { normalise } from '../normalise.js';
 import { once } from '../once.js';
 import { isObject, read, toText } from '../read.js';
 import { readContext } from '../read-context.js';
+import { realOf } from '../real.js';
 import { tellDeveloper } from '../tell-developer.js';
-import type { ErrorContext, ErrorInfo, Surface } from '../types.js';
+import type { Device, ErrorContext, ErrorInfo, Surface } from '../types.js';
 import { warnOnce } from '../warn.js';
 import { type Condition, type ConditionChange, fingerprintOf, isOpen, severityRank } from './condition.js';
 import { createHistory } from './history.js';
@@ -40,7 +41,7 @@ interface Entry {
   readonly family: Kind;
   /** The clients and streams it was reported for; it goes with the last of them. */
   readonly owners: Set<object>;
-  readonly operations: Operations;
+  operations: Operations;
   /** Of what the transition scheduled. */
   timer?: unknown;
 }
@@ -121,7 +122,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
       emit(condition, 'raised', true);
       return condition;
     }
-    const entry: Entry = { condition, family: kind, owners: new Set(), operations: createOperations() };
+    const entry: Entry = { condition, family: kind, owners: new Set(), operations: noOperations };
     keep(entry, context);
     add(entry);
     emit(commit(entry, condition), 'raised', isWaiting(condition));
@@ -132,7 +133,9 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
   function keep(entry: Entry, context: ErrorContext) {
     if (context.owner) entry.owners.add(context.owner);
     const operation = createOperation(context);
-    if (operation) entry.operations.add(operation, entry.condition.info.cause);
+    if (!operation) return;
+    if (entry.operations === noOperations) entry.operations = createOperations();
+    entry.operations.add(operation, entry.condition.info.cause);
   }
 
   // One of the two knows how to try again.
@@ -181,8 +184,8 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
 
   function dispatch(entry: Entry, event: ConditionEvent): Condition {
     const before = entry.condition;
-    // What ends tells exactly whether anybody saw it; what comes, by the thousand, as of the last snapshot.
-    if (event.type !== 'occurred') getSnapshot();
+    // What is mended tells exactly whether anybody saw it; what comes and goes by the thousand, as of the last snapshot.
+    if (event.type === 'mended' || event.type === 'healed') getSnapshot();
     const isUnseen = isWaiting(before);
     const { condition, change, effects } = next(before, event, !isUnseen && before.surface !== 'silent');
     for (const effect of effects) apply(entry, effect);
@@ -351,10 +354,22 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     if (other === entry) return;
     const moved = entry.operations.take(operation.id);
     if (moved && other && !isOver(other)) {
+      if (other.operations === noOperations) other.operations = createOperations();
       other.operations.add(moved, error);
       dispatch(other, { type: 'adopted', ...afterFailure(entry.condition, clock.monotonic()) });
     } else {
       for (const waiter of moved?.waiters ?? []) waiter.reject(error);
+    }
+  }
+
+  // A device that was opened is neither blocked nor missing, whichever function opened it. What somebody waits for has yet to run.
+  function captured({ owner }: ErrorContext, device: Device) {
+    for (const entry of [...byId.values()]) {
+      const { surface } = kinds[entry.family];
+      const isOfDevice = (surface === 'permission' || surface === 'device') && !entry.operations.isAwaited;
+      const isIts = !owner || entry.owners.size === 0 || entry.owners.has(owner);
+      const isMeant = device === 'both' || device === entry.condition.info.device;
+      if (isOfDevice && isIts && isMeant && !isOver(entry)) end(entry);
     }
   }
 
@@ -399,7 +414,8 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
       const entry = byId.get(id);
       if (entry && isOpen(entry.condition)) dispatch(entry, { type: 'dismissed' });
     },
-    resolve(id, resolution, owner) {
+    resolve(id, resolution, given) {
+      const owner = realOf(given);
       const entry = byId.get(id);
       if (!entry || isOver(entry) || (owner && isOfOthers(entry, owner))) return;
       end(entry, resolution);
@@ -426,7 +442,8 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
       // What the app wants silent must not stay behind where nobody sees it.
       if (appearance.surface === 'silent') end(entry, 'superseded');
     },
-    clear(owner) {
+    clear(given) {
+      const owner = realOf(given);
       for (const entry of [...byId.values()]) {
         if (owner && (!entry.owners.has(owner) || isOfOthers(entry, owner))) continue;
         end(entry, 'cleared');
@@ -441,6 +458,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
         entry.operations.succeed(operation, value);
         if (entry.operations.size === 0) end(entry, 'retried');
       }
+      if (context.device) captured(context, context.device);
     },
     wait(id, context, error, signal) {
       const operations = byId.get(id)?.operations;
@@ -476,7 +494,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     },
     get: (id) => byId.get(id)?.condition,
     ownersOf: (id) => byId.get(id)?.owners ?? nobody,
-    isOf: (id, owner) => byId.get(id)?.owners.has(owner) === true,
+    isOf: (id, owner) => byId.get(id)?.owners.has(realOf(owner)) === true,
     getSnapshot,
     subscribe: notifier.subscribe,
     getHistory: history.list,
@@ -485,6 +503,8 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
 }
 
 const nobody: ReadonlySet<object> = new Set();
+// Of most conditions: nothing is ever added to it.
+const noOperations = createOperations();
 
 // An app may hand on whatever its button was given, such as a click.
 function readPick(given: unknown): DevicePick {

@@ -96,18 +96,18 @@ export function next(condition: Condition, event: ConditionEvent, isSeen: boolea
     case 'ended':
       return resolved(condition, event.resolution, isSeen);
     case 'refined':
-      return { condition: { ...condition, ...event.appearance, info: event.info }, change: 'updated', effects: [] };
+      return { condition: { ...condition, ...event.appearance, info: event.info }, change: 'updated', effects: none };
     case 'adopted': {
       const retries = Math.max(condition.retries, event.retries);
       const retryAt = Math.max(condition.retryAt, event.retryAt);
-      return { condition: { ...condition, retries, retryAt }, change: 'updated', effects: [] };
+      return { condition: { ...condition, retries, retryAt }, change: 'updated', effects: none };
     }
     case 'lingered':
       return unchanged(condition);
   }
 
-  function afterRepair({ attempt: _over, ...rest }: Condition, changes: Partial<Condition>): Transition {
-    const open = { ...rest, ...changes };
+  function afterRepair(of: Condition, changes: Partial<Condition>): Transition {
+    const open = { ...of, ...changes, attempt: undefined };
     if (open.resolution) return resolved(open, open.resolution, isSeen);
     const status = open.status === 'recovering' ? 'active' : open.status;
     return { condition: { ...open, status }, change: 'updated', effects: [unschedule] };
@@ -133,31 +133,45 @@ export function afterFailure({ retries, retryAt }: Condition, at: number): Pick<
 function nextOfResolved(condition: Condition, event: ConditionEvent): Transition {
   if (event.type === 'lingered' || event.type === 'ended') return { condition, effects: [unschedule, forget] };
   if (event.type !== 'occurred') return unchanged(condition);
-  const { resolution: _over, ...rest } = condition;
-  const { info, at, appearance } = event;
-  const first = { count: 1, firstAt: info.at, startedAt: at, retries: 0, retryAt: retryAtOf(rest.kind, at) };
-  const again = { ...rest, ...appearance, ...first, ...occurrenceOf(condition, event) };
-  return { condition: { ...again, status: 'active' }, change: 'raised', effects: [unschedule] };
+  const { info, at } = event;
+  const again: Condition = {
+    ...occurredAgain(condition, event),
+    status: 'active',
+    count: 1,
+    firstAt: info.at,
+    startedAt: at,
+    retries: 0,
+    retryAt: retryAtOf(condition.kind, at),
+  };
+  return { condition: again, change: 'raised', effects: [unschedule] };
 }
 
-function occurred(condition: Condition, event: Extract<ConditionEvent, { type: 'occurred' }>): Transition {
-  // What was remembered of its end is no longer true.
-  const { resolution: _healed, ...rest } = condition;
+function occurred(condition: Condition, event: Occurred): Transition {
   const isPutAside = condition.status === 'dismissed' && event.isOfRepair;
   const seen = condition.attempt === undefined ? 'active' : 'recovering';
-  const retryAt = Math.max(condition.retryAt, retryAtOf(condition.kind, event.at));
-  const again = { ...event.appearance, ...occurrenceOf(condition, event), count: condition.count + 1, retryAt };
   return {
-    condition: { ...rest, ...again, status: isPutAside ? 'dismissed' : seen },
+    condition: { ...occurredAgain(condition, event), status: isPutAside ? 'dismissed' : seen },
     change: 'repeated',
-    effects: condition.resolution === undefined ? [] : deadline(condition.attempt),
+    effects: condition.resolution === undefined ? none : deadline(condition.attempt),
   };
 }
 
-function occurrenceOf({ info: before }: Condition, { info, at }: Extract<ConditionEvent, { type: 'occurred' }>) {
-  // The device that was found out before is still the one that is meant.
-  const better = before.device && !info.device ? changeInfo(info, { device: before.device }) : info;
-  return { info: better, lastAt: info.at, occurredAt: at };
+function occurredAgain(condition: Condition, { info, at, appearance }: Occurred): Condition {
+  const { device } = condition.info;
+  return {
+    ...condition,
+    surface: appearance.surface,
+    severity: appearance.severity,
+    duration: appearance.duration,
+    // The device that was found out before is still the one that is meant.
+    info: device && !info.device ? changeInfo(info, { device }) : info,
+    count: condition.count + 1,
+    lastAt: info.at,
+    occurredAt: at,
+    retryAt: Math.max(condition.retryAt, retryAtOf(condition.kind, at)),
+    // What was remembered of its end is no longer true.
+    resolution: undefined,
+  };
 }
 
 /** Before when a retry of a kind does nothing once it has occurred; 0 where it may run at once. */
@@ -176,20 +190,22 @@ function remembered(condition: Condition): Transition {
   return { condition: { ...condition, resolution: 'healed' }, effects: deadline(attempt, HEALED_GRACE) };
 }
 
-function resolved({ attempt: _over, ...rest }: Condition, resolution: Resolution, isSeen: boolean): Transition {
-  const condition: Condition = { ...rest, status: 'resolved', resolution };
-  const linger = isSeen && rest.status !== 'dismissed' ? lingerOf(condition) : 0;
+function resolved(before: Condition, resolution: Resolution, isSeen: boolean): Transition {
+  const condition: Condition = { ...before, attempt: undefined, status: 'resolved', resolution };
+  const linger = isSeen && before.status !== 'dismissed' ? lingerOf(condition) : 0;
   const end: readonly Effect[] =
     linger > 0 ? [{ type: 'schedule', event: { type: 'lingered' }, after: linger }] : [unschedule, forget];
   return { condition, change: 'resolved', effects: [{ type: 'release-operations' }, ...end] };
 }
 
+type Occurred = Extract<ConditionEvent, { type: 'occurred' }>;
+
 function unchanged(condition: Condition): Transition {
-  return { condition, effects: [] };
+  return { condition, effects: none };
 }
 
 function deadline(attempt: number | undefined, after = REPAIR_DEADLINE): readonly Effect[] {
-  return attempt === undefined ? [] : [{ type: 'schedule', event: { type: 'repair-overdue', attempt }, after }];
+  return attempt === undefined ? none : [{ type: 'schedule', event: { type: 'repair-overdue', attempt }, after }];
 }
 
 // One that went for another reason goes at once.
@@ -198,6 +214,7 @@ function lingerOf({ kind, surface, resolution }: Condition): number {
   return resolution === 'retried' || resolution === 'healed' ? (lingers[surface] ?? 0) : 0;
 }
 
+const none: readonly Effect[] = [];
 const unschedule: Effect = { type: 'unschedule' };
 const releaseWaiters: Effect = { type: 'release-waiters' };
 const forget: Effect = { type: 'forget' };

@@ -1,9 +1,9 @@
 'use client';
-import { useEffect, useId, useState } from 'react';
+import { forwardRef, useEffect, useId, useState } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import { useConditionView, useWords } from '../../react/index.js';
 import { useNames } from '../../react/use-names.js';
-import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
 import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { ActionButton } from '../parts/ActionButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
@@ -15,8 +15,8 @@ import { useElementProps } from '../use-element-props.js';
 import { pillTitle } from './pill-title.js';
 
 /** One button for all streams whose sound the browser holds back. */
-export function AutoplayResume(props: SurfaceElementProps) {
-  const element = useElementProps('autoplay', props);
+export const AutoplayResume = forwardRef<HTMLElement, SurfaceElementProps>(function AutoplayResume(props, ref) {
+  const element = useElementProps('autoplay', props, ref);
   const conditions = useSurfaceConditions('autoplay').filter(({ status }) => status !== 'resolved');
   const [isOpen, setIsOpen] = useState(false);
   const isBlocked = conditions.some(({ status }) => status === 'active');
@@ -34,7 +34,7 @@ export function AutoplayResume(props: SurfaceElementProps) {
       <AutoplayPill first={first} conditions={conditions} element={element} />
     </SurfaceRoot>
   );
-}
+});
 
 interface AutoplayPillProps {
   readonly first: Condition;

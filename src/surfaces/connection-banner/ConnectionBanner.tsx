@@ -1,9 +1,9 @@
 'use client';
-import { useId } from 'react';
+import { forwardRef, useId } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import { useConditionView, useWords } from '../../react/index.js';
 import { useNow } from '../../react/use-now.js';
-import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
 import { mendedText } from '../announcer/announcement.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { SurfaceRoot } from '../host/SurfaceRoot.js';
@@ -19,8 +19,8 @@ import { chooseBanner } from './choose-banner.js';
 import { formatElapsed } from './format-elapsed.js';
 
 /** One banner for the connection, which changes in place: reconnecting, offline, back again, or lost with a way to join again. */
-export function ConnectionBanner(props: SurfaceElementProps) {
-  const element = useElementProps('banner', props);
+export const ConnectionBanner = forwardRef<HTMLElement, SurfaceElementProps>(function ConnectionBanner(props, ref) {
+  const element = useElementProps('banner', props, ref);
   const condition = chooseBanner(useSurfaceConditions('banner'));
   if (!condition) return null;
   return (
@@ -28,7 +28,7 @@ export function ConnectionBanner(props: SurfaceElementProps) {
       <Banner condition={condition} element={element} />
     </SurfaceRoot>
   );
-}
+});
 
 interface BannerProps {
   readonly condition: Condition;

@@ -1,11 +1,11 @@
 'use client';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { forwardRef, type KeyboardEvent, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { inputsOf } from '../../core/recovery/inputs.js';
 import type { Condition, DevicePick } from '../../core/store/index.js';
 import type { Action, InputKind } from '../../core/types.js';
 import { useConditionView, useWords } from '../../react/index.js';
-import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
 import { mendedText } from '../announcer/announcement.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { SurfaceRoot } from '../host/SurfaceRoot.js';
@@ -22,8 +22,8 @@ import { useElementProps } from '../use-element-props.js';
 import { DevicePicker } from './DevicePicker.js';
 
 /** One panel at a time for a device that does not work: which one, what else is there, and the way on without it. */
-export function DeviceRetryPanel(props: SurfaceElementProps) {
-  const element = useElementProps('device', props);
+export const DeviceRetryPanel = forwardRef<HTMLElement, SurfaceElementProps>(function DeviceRetryPanel(props, ref) {
+  const element = useElementProps('device', props, ref);
   const condition = useSurfaceConditions('device')[0];
   if (!condition) return null;
   return (
@@ -31,7 +31,7 @@ export function DeviceRetryPanel(props: SurfaceElementProps) {
       <DevicePanel key={condition.id} condition={condition} element={element} />
     </SurfaceRoot>
   );
-}
+});
 
 type Picks = Readonly<Partial<Record<InputKind, string>>>;
 

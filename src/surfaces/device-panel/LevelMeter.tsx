@@ -35,26 +35,29 @@ export function LevelMeter({ deviceId }: { readonly deviceId: string | undefined
 
 function measure(stream: MediaStream, onLevel: (level: number) => void): () => void {
   const context = new AudioContext();
-  const analyser = context.createAnalyser();
-  const samples = new Float32Array(analyser.fftSize);
-  const source = context.createMediaStreamSource(stream);
   let frame = 0;
-  let last = -1;
-
-  function draw() {
-    analyser.getFloatTimeDomainData(samples);
-    const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
-    const level = Math.min(STEPS, Math.round((Math.sqrt(power) / LOUDEST) * STEPS));
-    if (level !== last) onLevel(level);
-    last = level;
-    frame = requestAnimationFrame(draw);
-  }
-
-  source.connect(analyser);
-  draw();
-  return () => {
+  const stop = () => {
     cancelAnimationFrame(frame);
-    source.disconnect();
     context.close().catch(() => {});
   };
+
+  try {
+    const analyser = context.createAnalyser();
+    const samples = new Float32Array(analyser.fftSize);
+    let last = -1;
+    const draw = () => {
+      analyser.getFloatTimeDomainData(samples);
+      const power = samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length;
+      const level = Math.min(STEPS, Math.round((Math.sqrt(power) / LOUDEST) * STEPS));
+      if (level !== last) onLevel(level);
+      last = level;
+      frame = requestAnimationFrame(draw);
+    };
+    context.createMediaStreamSource(stream).connect(analyser);
+    draw();
+    return stop;
+  } catch (error) {
+    stop();
+    throw error;
+  }
 }

@@ -1,9 +1,10 @@
 'use client';
+import { forwardRef } from 'react';
 import { lastOf } from '../../core/built-ins.js';
 import type { Condition } from '../../core/store/index.js';
 import type { MissingParts } from '../../core/types.js';
 import { useConditionView, useWords } from '../../react/index.js';
-import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { Actions } from '../parts/Actions.js';
@@ -15,8 +16,8 @@ import type { SurfaceElementProps } from '../settings.js';
 import { useElementProps } from '../use-element-props.js';
 
 /** Lies over the call when it has ended, or cannot begin; the app beneath keeps its state. */
-export function EndScreen(props: SurfaceElementProps) {
-  const element = useElementProps('screen', props);
+export const EndScreen = forwardRef<HTMLElement, SurfaceElementProps>(function EndScreen(props, ref) {
+  const element = useElementProps('screen', props, ref);
   const condition = lastOf(useSurfaceConditions('screen'));
   if (!condition) return null;
   return (
@@ -24,7 +25,7 @@ export function EndScreen(props: SurfaceElementProps) {
       <End key={condition.id} condition={condition} element={element} />
     </SurfaceRoot>
   );
-}
+});
 
 interface EndProps {
   readonly condition: Condition;

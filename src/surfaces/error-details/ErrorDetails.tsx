@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { forwardRef, useEffect, useId, useMemo, useState } from 'react';
 import type { ErrorDocumentation, ReferenceText } from '../../core/sdk.js';
 import type { Condition } from '../../core/store/index.js';
 import type { WordKey } from '../../i18n/index.js';
@@ -10,15 +10,19 @@ import { CopyButton } from './CopyButton.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { factsOf } from './facts.js';
 
+interface ErrorDetailsProps {
+  readonly condition: Condition;
+}
+
 /** For the app's developers and its support: codes, what the documents say, and diagnostics to copy. Closed at first; its texts are loaded when it opens. */
-export function ErrorDetails({ condition }: { readonly condition: Condition }) {
+export const ErrorDetails = forwardRef<HTMLDivElement, ErrorDetailsProps>(function ErrorDetails({ condition }, ref) {
   const { t } = useWords();
   const isOffered = useShowsDetails();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
   if (!isOffered || condition.status === 'resolved') return null;
   return (
-    <div data-trtc-part="details">
+    <div ref={ref} data-trtc-part="details">
       <button
         type="button"
         data-trtc-part="details-toggle"
@@ -33,7 +37,7 @@ export function ErrorDetails({ condition }: { readonly condition: Condition }) {
       </div>
     </div>
   );
-}
+});
 
 function DetailsContent({ condition }: { readonly condition: Condition }) {
   const { t, language } = useWords();
@@ -61,11 +65,13 @@ function Reference({ documentation: { links, load } }: { readonly documentation:
   const { t, language } = useWords();
   const texts = useReference(load, language);
   if (!load) return <p>{t('details.undocumented')}</p>;
-  if (!texts) return <p>{t('details.loading')}</p>;
+  if (texts === 'loading' || texts === 'failed') {
+    return <p>{t(texts === 'loading' ? 'details.loading' : 'details.load_failed')}</p>;
+  }
   return (
     <>
       {paragraphs.map((name) =>
-        texts[name] ? (
+        texts?.[name] ? (
           <div key={name} data-trtc-part="reference">
             <h3>{t(`details.${name}`)}</h3>
             <p>{texts[name]}</p>
@@ -87,17 +93,32 @@ function Reference({ documentation: { links, load } }: { readonly documentation:
   );
 }
 
-function useReference(load: ErrorDocumentation['load'], language: string): ReferenceText | undefined {
-  const [texts, setTexts] = useState<ReferenceText>();
+type Loaded = ReferenceText | 'loading' | 'failed' | undefined;
+
+/** What the documents say; asked for again when the network is back. */
+function useReference(load: ErrorDocumentation['load'], language: string): Loaded {
+  const { network } = useKitContext('ErrorDetails').kit.host;
+  const [texts, setTexts] = useState<Loaded>('loading');
   useEffect(() => {
     let isOver = false;
-    load?.(language).then(
-      (reference) => !isOver && setTexts(reference),
-      () => {},
-    );
+    let stopWaiting = () => {};
+    const show = (next: Loaded) => {
+      if (!isOver) setTexts(next);
+    };
+    async function ask() {
+      stopWaiting();
+      try {
+        show(await load?.(language));
+      } catch {
+        show('failed');
+        if (!isOver) stopWaiting = network.observe((isOnline) => isOnline && ask());
+      }
+    }
+    ask();
     return () => {
       isOver = true;
+      stopWaiting();
     };
-  }, [load, language]);
+  }, [load, language, network]);
   return texts;
 }

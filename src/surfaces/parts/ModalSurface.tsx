@@ -3,9 +3,9 @@ import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, u
 import type { Condition } from '../../core/store/index.js';
 import type { Surface } from '../../core/types.js';
 import { useBrowserLayoutEffect } from '../../react/use-browser-layout-effect.js';
-import { useLatest } from '../../react/use-latest.js';
 import { topLayerOf } from '../host/top-layer.js';
 import type { SurfaceElementProps } from '../settings.js';
+import { useRefs } from '../use-refs.js';
 import { onEscape } from './on-escape.js';
 import { surfaceAttributes } from './surface-attributes.js';
 
@@ -30,7 +30,7 @@ export function ModalSurface({ surface, condition, part, element, onEscape: leav
   const id = useId();
   const ids = { title: `${id}title`, body: `${id}body` };
   const dialog = useRef<HTMLDialogElement>(null);
-  const latestLeave = useLatest(leave);
+  const ref = useRefs<HTMLElement>(dialog, element.ref);
   const [turn, setTurn] = useState(0);
 
   useBrowserLayoutEffect(() => {
@@ -41,12 +41,12 @@ export function ModalSurface({ surface, condition, part, element, onEscape: leav
     return topLayerOf(current.ownerDocument).open({
       dialog: current,
       rank: isEnd ? 1 : 0,
-      onEscape: () => latestLeave.current?.(),
+      onEscape: () => askToClose(current),
     });
-  }, [isEnd, turn, latestLeave]);
+  }, [isEnd, turn]);
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
-    onEscape(event, element.onKeyDown, () => leave?.());
+    onEscape(event, element.onKeyDown, () => askToClose(event.currentTarget));
   }
 
   return (
@@ -54,7 +54,7 @@ export function ModalSurface({ surface, condition, part, element, onEscape: leav
       <dialog
         {...element}
         {...surfaceAttributes(surface, condition)}
-        ref={dialog}
+        ref={ref}
         role={isEnd ? 'alertdialog' : 'dialog'}
         aria-modal="true"
         aria-labelledby={ids.title}
@@ -63,13 +63,15 @@ export function ModalSurface({ surface, condition, part, element, onEscape: leav
         data-trtc-part={part}
         data-trtc-modal=""
         onKeyDown={handleKeyDown}
-        // The back button of a phone asks a dialog to close as Escape does.
         onCancel={(event) => {
+          element.onCancel?.(event);
+          if (event.isDefaultPrevented()) return;
           event.preventDefault();
           leave?.();
         }}
         // Some browsers close a dialog at the second request, whatever it says.
         onClose={(event) => {
+          element.onClose?.(event);
           if (!event.currentTarget.open) setTurn((last) => last + 1);
         }}
       >
@@ -77,6 +79,11 @@ export function ModalSurface({ surface, condition, part, element, onEscape: leav
       </dialog>
     </ModalIds.Provider>
   );
+}
+
+// As the browser does at Escape, and at the back button of a phone: one place hears of all wishes to close.
+function askToClose(dialog: HTMLElement) {
+  dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
 }
 
 /** The title that names a modal surface. */

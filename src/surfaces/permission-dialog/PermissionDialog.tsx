@@ -1,7 +1,8 @@
 'use client';
+import { forwardRef } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import { useConditionView, useWords } from '../../react/index.js';
-import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
 import { mendedText } from '../announcer/announcement.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { SurfaceRoot } from '../host/SurfaceRoot.js';
@@ -15,8 +16,8 @@ import { useElementProps } from '../use-element-props.js';
 import { PermissionGuide } from './PermissionGuide.js';
 
 /** One dialog at a time for a device that may not be used: why, where to allow it, and the way on without it. */
-export function PermissionDialog(props: SurfaceElementProps) {
-  const element = useElementProps('permission', props);
+export const PermissionDialog = forwardRef<HTMLElement, SurfaceElementProps>(function PermissionDialog(props, ref) {
+  const element = useElementProps('permission', props, ref);
   const condition = useSurfaceConditions('permission')[0];
   if (!condition) return null;
   return (
@@ -24,7 +25,7 @@ export function PermissionDialog(props: SurfaceElementProps) {
       <Permission key={condition.id} condition={condition} element={element} />
     </SurfaceRoot>
   );
-}
+});
 
 interface PermissionProps {
   readonly condition: Condition;

@@ -1,21 +1,22 @@
 'use client';
-import { type KeyboardEvent, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { forwardRef, type KeyboardEvent, useId, useRef } from 'react';
 import type { Condition } from '../../core/store/index.js';
-import { emptySnapshot, MAX_TOASTS } from '../../core/store/snapshot.js';
 import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
-import { useSurfaceConditions } from '../../react/use-snapshot.js';
+import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
 import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { useSurfaceHost } from '../host/use-surface-host.js';
 import { onEscape } from '../parts/on-escape.js';
 import { type SurfaceElementProps, useSurfaceSettings } from '../settings.js';
 import { useElementProps } from '../use-element-props.js';
+import { useRefs } from '../use-refs.js';
 import { Toast } from './Toast.js';
 import { useHotkey } from './use-hotkey.js';
+import { useStack } from './use-stack.js';
 
 /** Up to three toasts, and how many more wait; the stack opens to show them, and folds again. */
-export function ErrorToaster(props: SurfaceElementProps) {
-  const element = useElementProps('toast', props);
+export const ErrorToaster = forwardRef<HTMLElement, SurfaceElementProps>(function ErrorToaster(props, ref) {
+  const element = useElementProps('toast', props, ref);
   const toasts = useSurfaceConditions('toast');
   if (toasts.length === 0) return null;
   return (
@@ -23,7 +24,7 @@ export function ErrorToaster(props: SurfaceElementProps) {
       <Region toasts={toasts} element={element} />
     </SurfaceRoot>
   );
-}
+});
 
 interface RegionProps {
   readonly toasts: readonly Condition[];
@@ -31,47 +32,46 @@ interface RegionProps {
 }
 
 function Region({ toasts, element }: RegionProps) {
-  const { store } = useKitContext('ErrorToaster').kit;
+  const { kit } = useKitContext('ErrorToaster');
   const { t } = useWords();
   const { hotkey = 'F8' } = useSurfaceSettings();
   const host = useSurfaceHost();
-  const waiting = useSyncExternalStore(
-    store.subscribe,
-    () => store.getSnapshot().waitingToasts,
-    () => emptySnapshot.waitingToasts,
-  );
+  const { waiting, isOpen, setIsOpen } = useStack(toasts.length);
   const region = useRef<HTMLElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const ref = useRefs(region, element.ref);
   const listId = useId();
-  const [isOpen, setIsOpen] = useState(false);
-  const isFew = toasts.length + waiting <= MAX_TOASTS;
   useHotkey(hotkey, region);
 
-  useEffect(() => {
-    if (isFew) setIsOpen(false);
-  }, [isFew]);
+  // Within a toast Escape closes it. The key is heard here and not there, so that the app's handler comes first.
+  function handleEscape(target: EventTarget) {
+    const index = [...(list.current?.children ?? [])].findIndex((toast) => toast.contains(target as Node));
+    const toast = toasts[index];
+    if (toast) close(toast);
+    else host?.returnFocus();
+  }
 
-  useEffect(() => {
-    if (!isOpen) return;
-    store.openToasts(true);
-    return () => store.openToasts(false);
-  }, [store, isOpen]);
+  function close(toast: Condition) {
+    region.current?.focus();
+    kit.perform('dismiss', toast);
+  }
 
   function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
-    onEscape(event, element.onKeyDown, () => host?.returnFocus());
+    onEscape(event, element.onKeyDown, () => handleEscape(event.target));
   }
 
   return (
     <section
       {...element}
-      ref={region}
+      ref={ref}
       tabIndex={-1}
       data-trtc-part="toaster"
       aria-label={hotkey ? t('labels.toasts_hint', { hotkey }) : t('labels.toasts')}
       onKeyDown={handleKeyDown}
     >
-      <ol id={listId} data-trtc-part="toasts">
+      <ol ref={list} id={listId} data-trtc-part="toasts">
         {toasts.map((condition) => (
-          <Toast key={condition.id} condition={condition} region={region} />
+          <Toast key={condition.id} condition={condition} onClose={() => close(condition)} />
         ))}
       </ol>
       {(waiting > 0 || isOpen) && (

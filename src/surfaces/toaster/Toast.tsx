@@ -1,5 +1,5 @@
 'use client';
-import { type KeyboardEvent, type RefObject, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import { useConditionView, useWords } from '../../react/index.js';
 import { mendedText } from '../announcer/announcement.js';
@@ -7,7 +7,6 @@ import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { Actions } from '../parts/Actions.js';
 import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
-import { onEscape } from '../parts/on-escape.js';
 import { SeverityName } from '../parts/SeverityName.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
 import { Words } from '../parts/Words.js';
@@ -15,36 +14,20 @@ import { useHold } from './use-hold.js';
 
 interface ToastProps {
   readonly condition: Condition;
-  /** Where the focus goes when a toast that had it is closed. */
-  readonly region: RefObject<HTMLElement | null>;
+  readonly onClose: () => void;
 }
 
 /** One toast. It stays while the pointer or the focus is on it. */
-export function Toast({ condition, region }: ToastProps) {
+export function Toast({ condition, onClose }: ToastProps) {
   const { t } = useWords();
-  const { title, body, actions, dismiss } = useConditionView(condition);
+  const { title, body, actions } = useConditionView(condition);
   const titleId = useId();
   const toast = useRef<HTMLLIElement>(null);
   useHold(condition.id, toast);
   const isOver = condition.status === 'resolved';
 
-  function handleClose() {
-    region.current?.focus();
-    dismiss();
-  }
-
-  function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
-    onEscape(event, undefined, handleClose);
-  }
-
   return (
-    <li
-      ref={toast}
-      {...surfaceAttributes('toast', condition)}
-      data-trtc-part="toast"
-      aria-labelledby={titleId}
-      onKeyDown={handleKeyDown}
-    >
+    <li ref={toast} {...surfaceAttributes('toast', condition)} data-trtc-part="toast" aria-labelledby={titleId}>
       <ConditionIcon condition={condition} />
       <div data-trtc-part="text">
         <p data-trtc-part="title" id={titleId}>
@@ -61,7 +44,7 @@ export function Toast({ condition, region }: ToastProps) {
         <Actions actions={actions} />
         <ErrorDetails condition={condition} />
       </div>
-      {!isOver && <CloseButton onClick={handleClose} />}
+      {!isOver && <CloseButton onClick={onClose} />}
     </li>
   );
 }

@@ -27,6 +27,9 @@ export const allRows: readonly CodeRow[] = (Object.keys(tables) as CodeGroup[]).
 
 const rowsById = new Map(allRows.map((row) => [`${row.group}/${row.id}`, row]));
 const rowsByNumber = new Map(allRows.filter((row) => row.group === 'sdk').map((row) => [row.code, row] as const));
+const subRowsByNumber = new Map(
+  allRows.filter(({ group }) => group === 'account' || group === 'room').map((row) => [row.code, row] as const),
+);
 const keysByAlias = new Map<string, SdkKey>(
   allRows.filter((row) => row.group === 'sdk').flatMap((row) => (row.alias ? [[row.alias, row.id as SdkKey]] : [])),
 );
@@ -48,7 +51,7 @@ export function findSdkRow(code: number | undefined): CodeRow | undefined {
 
 /** The row of a sub-code of account or room, or undefined where nobody documented it. */
 export function findSubRow(code: number | undefined): CodeRow | undefined {
-  return code === undefined ? undefined : (findRow('account', code) ?? findRow('room', code));
+  return code === undefined ? undefined : subRowsByNumber.get(code);
 }
 
 /** The row whose old text stands in a message, or undefined. */

@@ -37,15 +37,22 @@ const patterns: readonly Pattern[] = [
   })),
 ];
 
-/** The kind that a message tells of, given the number it came with (or none); undefined where it tells nothing. */
-export function kindOfMessage(message: string, code: number | undefined): Kind | undefined {
-  // Every message of 4.15 ends with the address of a page, and each of those has "webrtc" in it.
-  const words = message.replace(/\bhttps?:\/\/\S+/gi, '');
-  return patterns.find((pattern) => mayRefine(pattern, code) && pattern.test.test(words))?.kind;
+// A plain look-up comes before any pattern: most codes have none.
+const patternsByCode = new Map<number | undefined, readonly Pattern[]>();
+for (const pattern of patterns) {
+  const codes = pattern.codes.map((key) => sdkRows[key].code);
+  for (const code of pattern.withoutCode ? [...codes, undefined] : codes) {
+    patternsByCode.set(code, [...(patternsByCode.get(code) ?? []), pattern]);
+  }
 }
 
-function mayRefine(pattern: Pattern, code: number | undefined): boolean {
-  return code === undefined ? pattern.withoutCode === true : pattern.codes.some((key) => sdkRows[key].code === code);
+/** The kind that a message tells of, given the number it came with (or none); undefined where it tells nothing. */
+export function kindOfMessage(message: string, code: number | undefined): Kind | undefined {
+  const candidates = patternsByCode.get(code);
+  if (!candidates) return undefined;
+  // Every message of 4.15 ends with the address of a page, and each of those has "webrtc" in it.
+  const words = message.includes('://') ? message.replace(/\bhttps?:\/\/\S+/gi, '') : message;
+  return candidates.find(({ test }) => test.test(words))?.kind;
 }
 
 function escapeForRegExp(text: string): string {

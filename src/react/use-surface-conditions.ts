@@ -1,17 +1,9 @@
 'use client';
 import { useSyncExternalStore } from 'react';
-import type { Condition, Snapshot } from '../core/store/index.js';
+import type { Condition } from '../core/store/index.js';
 import { emptySnapshot } from '../core/store/snapshot.js';
 import type { Surface } from '../core/types.js';
 import { useKitContext } from './context.js';
-
-const getEmpty = () => emptySnapshot;
-
-/** The store as it is now. A server, and the first render of a page it made, see it empty. */
-export function useSnapshot(caller: string): Snapshot {
-  const { store } = useKitContext(caller).kit;
-  return useSyncExternalStore(store.subscribe, store.getSnapshot, getEmpty);
-}
 
 /** What one surface shows; changes only when that surface does. */
 export function useSurfaceConditions(surface: Exclude<Surface, 'silent'>): readonly Condition[] {
