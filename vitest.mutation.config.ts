@@ -4,7 +4,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/unit/**/*.test.ts'],
-    exclude: ['test/unit/{words,styles,baseline,surfaces}/**', 'test/unit/layers.test.ts', 'test/unit/floods.test.ts'],
+    exclude: [
+      'test/unit/{words,styles,baseline,surfaces}/**',
+      'test/unit/layers.test.ts',
+      'test/unit/public-types.test.ts',
+      'test/unit/floods.test.ts',
+    ],
     setupFiles: 'test/unit/setup.ts',
   },
 });
