@@ -1,6 +1,5 @@
 // What the tests of core and sdk/v4 would not notice: `npm run mutation` changes the source in thousands of small ways, and counts the changes
 // that no test fails for. It takes an hour on two cores the first time, and only what has changed afterwards.
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],

@@ -37,6 +37,32 @@ const inChromium = {
   instances: [{ browser: 'chromium' as const }],
 };
 
+/**
+ * What is tested in Chromium alone, for it is the kit's own doing, the same in every browser, and takes minutes. What is the browser's stays:
+ * dialogs and the top layer, focus and keyboard, styles and layout, fullscreen, shadow trees and frames, policies, pictures. Of the many
+ * kinds, stories and languages that go one way through these, `test/browser/support/extent.ts` leaves one of each sort.
+ */
+function sameEverywhere(browser: 'firefox' | 'webkit'): string[] {
+  return [
+    // Which attributes, buttons and words there are, and the contrast of colours that pictures show to be the same.
+    'contract',
+    'accessibility',
+    'stories/every-story',
+    'surfaces/permission-guide',
+    'surfaces/error-details',
+    'surfaces/announcer',
+    // What React and the store do, whatever draws it.
+    'hooks',
+    'boundary',
+    'settings',
+    'safety/secrets',
+    'safety/loading',
+    'safety/page-translator',
+    // That words run together is a fault of Firefox's; and WebKit waits for a camera that it does not have.
+    ...(browser === 'webkit' ? ['stories/spaces', 'pages/foreign-pages'] : []),
+  ].map((path) => `test/browser/${path}{/**,.test.tsx}`);
+}
+
 /** What a test waits for comes at once, and where the machine is starved, later: these are for what never comes. */
 const patience = { testTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
@@ -93,15 +119,7 @@ export default defineConfig({
         test: {
           name: browser,
           include: ['test/browser/**/*.test.tsx'],
-          // Contrast, languages and what comes before the page are the same in every browser, and take minutes.
-          exclude: [
-            '**/every-story.test.tsx',
-            '**/page-translator.test.tsx',
-            '**/bad-input.test.tsx',
-            '**/secrets.test.tsx',
-            // WebKit waits for a camera that it does not have.
-            ...(browser === 'webkit' ? ['**/foreign-pages.test.tsx'] : []),
-          ],
+          exclude: sameEverywhere(browser),
           setupFiles: 'test/browser/setup.ts',
           ...patience,
           provide: { layeredStyles: layeredStyles() },

@@ -18,8 +18,8 @@ describe('a call that is ended', () => {
         await createCall().join();
         room?.[name]();
       }, fault);
-      // The SDK tells a reason, and no code.
-      await expectShown(page, { surface: 'screen', kind, severity: 'fatal' });
+      // The SDK tells of it twice, by a reason and by its one code for all of them.
+      await expectShown(page, { surface: 'screen', kind, code: 16448, severity: 'fatal' });
       const buttons = await surfaceOf(page, 'screen').locator('[data-trtc-action]').all();
       expect(await Promise.all(buttons.map((button) => button.getAttribute('data-trtc-action')))).toEqual(actions);
       expect(await page.locator('main h1').count()).toBe(1);

@@ -2,11 +2,14 @@ import { waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createBrowserHost } from '../../../src/browser/index.js';
+import { type Kind, kinds } from '../../../src/core/kinds.js';
 import { buttonsOf } from '../contract/buttons.js';
+import { oneOfEach } from '../support/extent.js';
 import { actionsOf } from '../support/page.js';
 import { showStory, stories } from '../support/stories.js';
 
 const MOST_STOPS = 30;
+const canOpenSettings = createBrowserHost().page.openSettings !== undefined;
 
 /** Stories whose app gives less than it can, and what is left. */
 const withLess: Readonly<Record<string, readonly string[]>> = {
@@ -39,10 +42,17 @@ const outcomes: Readonly<Record<string, 'mends' | 'goes' | 'stays'>> = {
   'contact-support': 'stays',
 };
 
-const alone = stories.flatMap(({ name, args }) => {
+const all = stories.flatMap(({ name, args }) => {
   const [only, ...others] = args.raised;
   return only?.kind && others.length === 0 ? [{ name, args, kind: only.kind }] : [];
 });
+
+/** Where not all of them are tested: one of those on the same surface with the same buttons. */
+const alone = oneOfEach(all, ({ name, kind }) => `${kinds[kind].surface}: ${expectedOf(name, kind)}`);
+
+function expectedOf(name: string, kind: Kind): readonly string[] {
+  return (withLess[name] ?? buttonsOf(kind).all).filter((one) => one !== 'open-settings' || canOpenSettings);
+}
 
 // Two of each on every machine, in a browser that names them: so that another one can be picked.
 beforeEach(() => {
@@ -53,30 +63,27 @@ beforeEach(() => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const canOpenSettings = createBrowserHost().page.openSettings !== undefined;
-
 /** Shows a story with all its buttons. */
 async function show({ name, args, kind }: (typeof alone)[number]) {
   const { surfaces } = await showStory(name, args);
   const [surface] = surfaces;
   if (!surface || surfaces.length > 1) throw new Error(`${name} shows ${surfaces.length} surfaces`);
-  const expected = (withLess[name] ?? buttonsOf(kind).all).filter((one) => one !== 'open-settings' || canOpenSettings);
-  await waitFor(() => expect(actionsOf(surface)).toEqual(expected));
+  await waitFor(() => expect(actionsOf(surface)).toEqual(expectedOf(name, kind)));
   return { surface, main: surface.querySelector<HTMLElement>('[data-trtc-action][data-variant="primary"]') };
 }
 
 test('most stories are of one condition, and the exceptions among them are there', () => {
-  expect(alone.length).toBeGreaterThan(50);
-  const names = alone.map(({ name }) => name);
+  expect(all.length).toBeGreaterThan(50);
+  const names = all.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining([...Object.keys(withLess), ...withoutMain]));
 });
 
 test.each(alone)('in $name every button is reached by Tab alone', async (story) => {
   const { surface } = await show(story);
-  const all = () => [...surface.querySelectorAll('button')];
-  expect(all().length > 0).toBe(!withoutButtons.includes(story.name));
+  const buttons = () => [...surface.querySelectorAll('button')];
+  expect(buttons().length > 0).toBe(!withoutButtons.includes(story.name));
   const reached = new Set<Element>();
-  const missing = () => all().filter((button) => !reached.has(button));
+  const missing = () => buttons().filter((button) => !reached.has(button));
   for (let stop = 0; stop < MOST_STOPS && missing().length > 0; stop += 1) {
     await userEvent.keyboard('{Tab}');
     const focused = document.activeElement;
@@ -106,7 +113,7 @@ describe('Enter does what the main button says', () => {
     }
   });
 
-  test.each(alone.filter(({ name }) => name === 'TooManyAttempts'))(
+  test.each(all.filter(({ name }) => name === 'TooManyAttempts'))(
     'in $name it waits its minute, and says so',
     async (story) => {
       const { surface, main } = await show(story);
