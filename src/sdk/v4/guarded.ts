@@ -81,8 +81,7 @@ export function createGuarded(tools: SdkTools): Pick<SdkBinding, 'guarded' | 'fi
       if ('error' in first) throw first.error;
       return first.value;
     }
-    const { picksDevice } = context;
-    const told = tools.guard(picksDevice ? (given: Attempt) => attempt(given) : () => attempt({ retries: 1 }), context);
+    const told = tools.guard(attempt, context);
     if ('error' in first) throw first.error;
     return isPromise(first.value) ? told : first.value;
   }
