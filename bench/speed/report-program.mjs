@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { kitFolder } from './folders.mjs';
 import { median } from './median.mjs';
 
-// Prints the median microseconds of one report as JSON. Runs with --expose-gc.
+// Prints the median microseconds of one report as JSON.
 
 const COUNT = 1000;
 const WARM = 20;
@@ -79,7 +79,7 @@ console.log(JSON.stringify(Object.fromEntries(Object.entries(figures).map(([row,
 async function time(create, make) {
   const occurrences = Array.from({ length: COUNT }, make);
   const reporter = create();
-  globalThis.gc?.();
+  // No collection is asked for here: it would take the compiled code away with it, and each batch would begin cold.
   const stop = startWatch();
   for (const { error, context } of occurrences) reporter.report(error, context);
   // What a report puts off to the end of the tick is a part of its cost.

@@ -9,7 +9,7 @@ const program = fileURLToPath(new URL('report-program.mjs', import.meta.url));
  * @returns {Promise<import('./table.mjs').Row[]>}
  */
 export async function measureReports(rounds) {
-  const { code, output } = await run(process.execPath, ['--expose-gc', program, String(rounds)], {
+  const { code, output } = await run(process.execPath, [program, String(rounds)], {
     env: { NODE_ENV: 'production' },
   });
   if (code !== 0) throw new Error(output);
