@@ -144,7 +144,9 @@ export function createGuarded(tools: SdkTools): Pick<SdkBinding, 'guarded' | 'fi
     guarded(source) {
       const type = typeOf(source);
       if (type === undefined) return undefined;
-      if (type === 'client' || type === 'local') listening.begin(source);
+      // It may be in its room already. A moment later, for a component may guard what it is given while it renders.
+      const isNew = !proxies.has(source) && (type === 'client' || type === 'local');
+      if (isNew) queueMicrotask(() => listening.begin(source));
       return proxyOf(source, type);
     },
     findRejoin: calls.findRejoin,
