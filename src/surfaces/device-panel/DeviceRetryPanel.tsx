@@ -1,106 +1,12 @@
 'use client';
-import { forwardRef, type KeyboardEvent, useId, useState } from 'react';
-import { flushSync } from 'react-dom';
-import { inputsOf } from '../../core/recovery/inputs.js';
-import type { Condition, DevicePick } from '../../core/store/index.js';
-import type { Action, InputKind } from '../../core/types.js';
-import { useConditionView, useWords } from '../../react/index.js';
+import { forwardRef } from 'react';
 import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
-import { mendedText } from '../announcer/announcement.js';
-import { ErrorDetails } from '../error-details/ErrorDetails.js';
-import { SurfaceRoot } from '../host/SurfaceRoot.js';
-import { Actions } from '../parts/Actions.js';
-import { CloseButton } from '../parts/CloseButton.js';
-import { ConditionIcon } from '../parts/ConditionIcon.js';
-import { leaveOf } from '../parts/leave.js';
-import { onEscape } from '../parts/on-escape.js';
-import { SeverityName } from '../parts/SeverityName.js';
-import { surfaceAttributes } from '../parts/surface-attributes.js';
-import { Words } from '../parts/Words.js';
+import { RareSurface } from '../rare/RareSurface.js';
 import type { SurfaceElementProps } from '../settings.js';
 import { useElementProps } from '../use-element-props.js';
-import { DevicePicker } from './DevicePicker.js';
 
 /** One panel at a time for a device that does not work: which one, what else is there, and the way on without it. */
 export const DeviceRetryPanel = forwardRef<HTMLElement, SurfaceElementProps>(function DeviceRetryPanel(props, ref) {
   const element = useElementProps('device', props, ref);
-  const condition = useSurfaceConditions('device')[0];
-  if (!condition) return null;
-  return (
-    <SurfaceRoot area="device">
-      <DevicePanel key={condition.id} condition={condition} element={element} />
-    </SurfaceRoot>
-  );
+  return <RareSurface surface="device" condition={useSurfaceConditions('device')[0]} element={element} />;
 });
-
-type Picks = Readonly<Partial<Record<InputKind, string>>>;
-
-interface DevicePanelProps {
-  readonly condition: Condition;
-  readonly element: SurfaceElementProps;
-}
-
-function DevicePanel({ condition, element }: DevicePanelProps) {
-  const { t } = useWords();
-  const view = useConditionView(condition);
-  const { leave, needsClose } = leaveOf(view);
-  const [picks, setPicks] = useState<Picks>({});
-  // Some systems open a camera only once: the preview lets go of it before it is asked for again, at once and not at the next render.
-  const [isPreviewing, setIsPreviewing] = useState(true);
-  const titleId = useId();
-  const isOver = condition.status === 'resolved';
-  const inputs = condition.canPickDevice && !isOver ? inputsOf(condition.info.device) : [];
-
-  const hasPick = Boolean(picks.camera || picks.microphone);
-  const actions = view.actions.filter(({ name }) => name !== 'pick-device' || hasPick);
-  const picking = actions.some(({ name }) => name === 'pick-device') ? 'pick-device' : 'retry';
-
-  function pickFor(name: Action): DevicePick | undefined {
-    return name === picking && hasPick ? { cameraId: picks.camera, microphoneId: picks.microphone } : undefined;
-  }
-
-  function handlePick(kind: InputKind, id: string | undefined) {
-    setIsPreviewing(true);
-    setPicks((before) => ({ ...before, [kind]: id }));
-  }
-
-  function handleKeyDown(event: KeyboardEvent<HTMLElement>) {
-    onEscape(event, element.onKeyDown, leave);
-  }
-
-  return (
-    <section
-      {...element}
-      {...surfaceAttributes('device', condition)}
-      data-trtc-part="panel"
-      role="dialog"
-      aria-labelledby={titleId}
-      tabIndex={-1}
-      onKeyDown={handleKeyDown}
-    >
-      <header data-trtc-part="header">
-        <ConditionIcon condition={condition} />
-        <div data-trtc-part="text">
-          <h2 data-trtc-part="title" id={titleId}>
-            <SeverityName condition={condition} />
-            <Words>{isOver ? mendedText(condition, t) : view.title}</Words>
-          </h2>
-          {!isOver && <p data-trtc-part="body">{view.body}</p>}
-        </div>
-        {needsClose && <CloseButton onClick={leave} />}
-      </header>
-      {inputs.map((kind) => (
-        <DevicePicker
-          key={kind}
-          kind={kind}
-          condition={condition}
-          picked={picks[kind]}
-          isPreviewing={isPreviewing && condition.status === 'active'}
-          onPick={(id) => handlePick(kind, id)}
-        />
-      ))}
-      <Actions actions={actions} pickFor={pickFor} onAction={() => flushSync(() => setIsPreviewing(false))} />
-      <ErrorDetails condition={condition} />
-    </section>
-  );
-}

@@ -1,5 +1,4 @@
 'use client';
-import { useEffect, useState } from 'react';
 import { inputsOf } from '../../core/recovery/inputs.js';
 import type { Condition } from '../../core/store/index.js';
 import type { Device } from '../../core/types.js';
@@ -7,7 +6,7 @@ import { formatList, type Translate } from '../../i18n/index.js';
 import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
 import { Drawing, type NamedSetting } from './Drawing.js';
-import type { findGuide } from './find-guide.js';
+import { findGuide } from './find-guide.js';
 import type { GuideId } from './guide-ids.js';
 
 const stepNumbers = ['1', '2', '3'] as const;
@@ -53,25 +52,9 @@ function settingsOf(device: Device | undefined, guide: GuideId, t: Translate): r
 
 function useGuide({ kind, status, info }: Condition): GuideId | undefined {
   const { surroundings } = useKitContext('PermissionGuide').kit.host;
-  const [find, setFind] = useState<typeof findGuide>();
   const isSystem = kind === 'permission-denied-by-system';
-  const isNeeded = isSystem || kind === 'permission-denied';
-
-  useEffect(() => {
-    if (!isNeeded) return;
-    let isOver = false;
-    import('./find-guide.js').then(
-      (loaded) => !isOver && setFind(() => loaded.findGuide),
-      // Without a network the guide cannot be loaded; the words above it and the buttons still do.
-      () => {},
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [isNeeded]);
-
-  if (!find || !isNeeded || status === 'resolved') return undefined;
-  const guide = find(surroundings, isSystem);
+  if (status === 'resolved' || !(isSystem || kind === 'permission-denied')) return undefined;
+  const guide = findGuide(surroundings, isSystem);
   // Only macOS has a setting for who may record the screen.
   return info.device === 'screen' && guide !== 'system-macos' ? undefined : guide;
 }

@@ -6,7 +6,7 @@ import type { GuideId } from './guide-ids.js';
 const plainSafari = /^(?:(?:Mozilla|AppleWebKit|Version|Mobile|Safari)\/\S+|\([^)]*\)|\s)+$/;
 
 /**
- * Finds where a permission is given. Kept in a module of its own, so that the library behind it is loaded with the dialog and not before.
+ * Finds where a permission is given. Kept in a module of its own, so that the library behind it comes with what is seldom seen.
  * @param isSystem whether the system refused, and not the browser
  */
 export function findGuide({ userAgent, maxTouchPoints }: Surroundings, isSystem: boolean): GuideId {

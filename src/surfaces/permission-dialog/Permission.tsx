@@ -1,0 +1,34 @@
+'use client';
+import { useConditionView, useWords } from '../../react/index.js';
+import { mendedText } from '../announcer/announcement.js';
+import { ErrorDetails } from '../error-details/ErrorDetails.js';
+import { Actions } from '../parts/Actions.js';
+import { CloseButton } from '../parts/CloseButton.js';
+import { ConditionIcon } from '../parts/ConditionIcon.js';
+import { leaveOf } from '../parts/leave.js';
+import { ModalBody, ModalSurface, ModalTitle } from '../parts/ModalSurface.js';
+import type { RareSurfaceProps } from '../rare/rare-surfaces.js';
+import { PermissionGuide } from './PermissionGuide.js';
+
+/** Why a device may not be used, where to allow it, and the way on without it. */
+export function Permission({ condition, element }: RareSurfaceProps) {
+  const { t } = useWords();
+  const view = useConditionView(condition);
+  const isOver = condition.status === 'resolved';
+  const { leave, needsClose } = leaveOf(view);
+  return (
+    <ModalSurface surface="permission" condition={condition} part="dialog" element={element} onEscape={leave}>
+      <header data-trtc-part="header">
+        <ConditionIcon condition={condition} />
+        <div data-trtc-part="text">
+          <ModalTitle>{isOver ? mendedText(condition, t) : view.title}</ModalTitle>
+          {!isOver && <ModalBody>{view.body}</ModalBody>}
+        </div>
+        {needsClose && <CloseButton onClick={leave} />}
+      </header>
+      <PermissionGuide condition={condition} />
+      <Actions actions={view.actions} />
+      <ErrorDetails condition={condition} />
+    </ModalSurface>
+  );
+}

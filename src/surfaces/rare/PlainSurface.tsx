@@ -1,0 +1,46 @@
+'use client';
+import { useId } from 'react';
+import type { Condition } from '../../core/store/index.js';
+import { useConditionView } from '../../react/index.js';
+import { Actions } from '../parts/Actions.js';
+import { CloseButton } from '../parts/CloseButton.js';
+import { ConditionIcon } from '../parts/ConditionIcon.js';
+import { leaveOf } from '../parts/leave.js';
+import { surfaceAttributes } from '../parts/surface-attributes.js';
+import type { SurfaceElementProps } from '../settings.js';
+
+interface PlainSurfaceProps {
+  readonly surface: 'permission' | 'device' | 'screen';
+  readonly condition: Condition;
+  readonly element: SurfaceElementProps;
+}
+
+/** Stands in for a surface that could not be loaded: what happened and what to do, without pictures, lists and dialogs. */
+export function PlainSurface({ surface, condition, element }: PlainSurfaceProps) {
+  const view = useConditionView(condition);
+  const { leave, needsClose } = leaveOf(view);
+  const titleId = useId();
+  if (condition.status === 'resolved') return null;
+  return (
+    <section
+      {...element}
+      {...surfaceAttributes(surface, condition)}
+      data-trtc-part="panel"
+      // It takes no focus, so nothing else would say it.
+      role="alert"
+      aria-labelledby={titleId}
+    >
+      <header data-trtc-part="header">
+        <ConditionIcon condition={condition} />
+        <div data-trtc-part="text">
+          <h2 data-trtc-part="title" id={titleId}>
+            {view.title}
+          </h2>
+          <p data-trtc-part="body">{view.body}</p>
+        </div>
+        {needsClose && <CloseButton onClick={leave} />}
+      </header>
+      <Actions actions={view.actions.filter(({ name }) => name !== 'pick-device')} />
+    </section>
+  );
+}

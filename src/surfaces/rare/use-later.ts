@@ -1,0 +1,41 @@
+'use client';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Undo } from '../../core/host.js';
+import { useKitContext } from '../../react/context.js';
+import type { Later, Loading } from './create-later.js';
+
+// The page may be busy for long while a call begins; in milliseconds.
+const LONGEST_WAIT = 2_000;
+
+/**
+ * Code that is seldom needed. It is loaded as soon as the page has nothing else to do, and not when it is needed: by then the network may
+ * be what is wrong.
+ * @param isNeeded whether something is to be drawn with it now: then it is loaded at once, and again when the network is back
+ */
+export function useLater<Code>(later: Later<Code>, isNeeded: boolean): Loading<Code> {
+  const { network } = useKitContext('a surface').kit.host;
+  const loading = useSyncExternalStore(later.subscribe, later.get, later.getOnServer);
+  const isThere = loading.code !== undefined;
+
+  useEffect(() => {
+    if (isThere) return;
+    const stopObserving = network.observe((isOnline) => isOnline && later.load());
+    const stopWaiting = isNeeded ? void later.load() : whenIdle(later.load);
+    return () => {
+      stopObserving();
+      stopWaiting?.();
+    };
+  }, [later, isThere, isNeeded, network]);
+
+  return loading;
+}
+
+function whenIdle(run: () => unknown): Undo {
+  // Safari has had none for long.
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(run, LONGEST_WAIT / 2);
+    return () => clearTimeout(timer);
+  }
+  const handle = requestIdleCallback(run, { timeout: LONGEST_WAIT });
+  return () => cancelIdleCallback(handle);
+}
