@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import en from '../../../locales/en.json';
+import { createRtcError } from '../../../src/testing/index.js';
 import { startCall } from '../support/call.js';
 import { findSurface, turns } from '../support/page.js';
 import { refuseCamera } from '../support/raise.js';
@@ -11,7 +12,7 @@ const loaded = (part: string) => performance.getEntriesByType('resource').some((
 test('what is needed only now and then is loaded only then', async () => {
   performance.setResourceTimingBufferSize(5_000);
   const call = startCall({ showDetails: true });
-  call.kit.report('x');
+  call.kit.report(createRtcError('SERVER_TIMEOUT'), { retry: () => {} });
   await findSurface('toast');
   await turns(5);
   const parts = ['find-guide', 'bowser', 'locales/ja', 'locales/ko', 'locales/zh', 'locales/reference'];
