@@ -135,7 +135,7 @@ describe.each(Object.entries(places))('in %s', (_name, add) => {
     await surfaceIn(container, 'toast');
     const root = container.getRootNode() as Document | ShadowRoot;
     expect(find(container, '[data-trtc-host]')).not.toBeNull();
-    expect(root.adoptedStyleSheets).not.toHaveLength(0);
+    await waitFor(() => expect(root.adoptedStyleSheets).not.toHaveLength(0));
     call.view.unmount();
     await turns();
     expect(find(container, '[data-trtc-host]')).toBeNull();

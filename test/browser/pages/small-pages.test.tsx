@@ -154,7 +154,7 @@ test.each([600, 700, 800, 900, 1000, 1100, 1180, 1200, 1300, 1430])(
       () => call.kit.store.signal('offline'),
       () => loseConnection(call),
     ]) {
-      call.kit.report(createRtcError('SERVER_TIMEOUT'), { retry: () => {} });
+      call.kit.report(createRtcError('SERVER_TIMEOUT'), { operation: 'subscribe', retry: () => {} });
       raise();
       await findSurface('banner');
       await turns();

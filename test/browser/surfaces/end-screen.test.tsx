@@ -25,7 +25,7 @@ test('it is an alert dialog that takes the focus, with name and description', as
 /** Every kind, as an app may move any of them to an end screen, and what leads away from it where the app gives all it can. */
 const endScreens = oneOfEach(
   allKinds.filter((kind) => table[kind].surface !== 'silent'),
-  (kind) => `${table[kind].surface}: ${table[kind].actions}`,
+  (kind) => (table[kind].surface === 'screen' ? table[kind].actions.join() : table[kind].surface),
 ).map((kind) => ({ kind, isOwn: table[kind].surface === 'screen' }));
 
 describe.each(endScreens)('$kind as an end screen', ({ kind, isOwn }) => {

@@ -234,7 +234,7 @@ describe('a storm', () => {
     observer.observe(document.body, { childList: true, subtree: true });
     await turns();
     onRender.mockClear();
-    for (let index = 0; index < 1_000; index++) kit.report(create(index), { retry: () => {} });
+    for (let index = 0; index < 1_000; index++) kit.report(create(index), { operation: 'join', retry: () => {} });
     await findSurface('toast');
     await host.advance(3_000);
     await turns(5);
