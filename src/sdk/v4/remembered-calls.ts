@@ -71,7 +71,6 @@ export function createRememberedCalls(
     const call = calls.get(client);
     if (!call) return;
     const isLeft = () => calls.get(client) !== call;
-    call.isInRoom = false;
     // The SDK takes itself for joined until it is told to leave; where it has left, that fails.
     await leave(client);
     if (isLeft()) return;

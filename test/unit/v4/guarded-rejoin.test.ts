@@ -118,6 +118,64 @@ describe('Join again without a handler of the app’s', () => {
     expect(names()).toEqual(['join']);
   });
 
+  it('joins as it did at last, whatever was tried in the room or has become of the app’s own object', async () => {
+    const options = { ...room };
+    const refuse = (given: unknown) => {
+      if (given !== options) throw createRtcError('INVALID_OPERATION');
+    };
+    const { kit, guarded, ban, press, asked } = createCall({}, { join: refuse });
+    const joining = guarded.join(options);
+    await expect(guarded.join({ roomId: 2 })).rejects.toBeDefined();
+    await joining;
+    await expect(guarded.join({ roomId: 3 })).rejects.toBeDefined();
+    kit.store.clear();
+    options.roomId = 4;
+    ban();
+    asked.length = 0;
+    await press('rejoin');
+    expect(asked.slice(0, 2)).toEqual([['leave'], ['join', room]]);
+  });
+
+  it('is over where the app joins by itself, a failed attempt included; what has an operation of its own is not', async () => {
+    let isRefused = false;
+    const refuse = () => {
+      if (isRefused) throw createRtcError('JOIN_ROOM_FAILED');
+    };
+    const { kit, client, guarded, ban, press, kinds, settle } = createCall({}, { join: refuse });
+    await guarded.join(room);
+    ban();
+    isRefused = true;
+    await press('rejoin');
+    expect(kinds()).toEqual(['removed-duplicate', 'join-failed']);
+    const lost = createRtcError('UPLINK_RECONNECTION_FAILED');
+    kit.report(lost, { owner: client, operation: 'mine', retry: () => {} });
+    isRefused = false;
+    await guarded.join(room);
+    await settle();
+    expect(kinds()).toEqual(['uplink-lost']);
+  });
+
+  it('that the app does itself ends when the app says so', async () => {
+    let finish = () => {};
+    const test = createCall({
+      recovery: {
+        async rejoin() {
+          await test.guarded.join(room);
+          await new Promise<void>((resolve) => {
+            finish = resolve;
+          });
+        },
+      },
+    });
+    await test.guarded.join(room);
+    test.ban();
+    await test.press('rejoin');
+    expect(test.first()?.status).toBe('recovering');
+    finish();
+    await test.settle();
+    expect(test.kinds()).toEqual([]);
+  });
+
   it('keeps the role and the key that were changed in the room', async () => {
     const { guarded, ban, press, asked } = createCall();
     await guarded.join({ ...room, role: 'audience' });

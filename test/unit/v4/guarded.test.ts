@@ -96,6 +96,18 @@ describe('what is guarded', () => {
     expect(guarded.getId()).toBe(stream.getId());
   });
 
+  it('may be frozen, and keeps a guarded thing that is written to it as what that is', () => {
+    const { kit } = createTestKit();
+    const frozen = Object.freeze(createFakeClient());
+    expect(kit.guarded(frozen).join).toBe(frozen.join);
+    const client: ReturnType<typeof createFakeClient> & { stream?: object } = createFakeClient();
+    const guarded = kit.guarded(client);
+    const stream = createFakeLocalStream();
+    guarded.stream = kit.guarded(stream);
+    expect(client.stream).toBe(stream);
+    expect(guarded.stream).toBe(kit.guarded(stream));
+  });
+
   it('is one proxy, however often and through whatever it is asked for', () => {
     const { kit } = createTestKit();
     const client = createFakeClient();
@@ -330,6 +342,21 @@ describe('events of what is guarded', () => {
     expect(heard[1]).toBe(silence);
     expect(heard[2]).toEqual({ result: [{ userId: 'ann', audioVolume: 7, stream: kit.guarded(ann) }] });
     expect(Reflect.get(Object((heard[2] as { result: object[] }).result[0]), 'stream')).toBe(kit.guarded(ann));
+  });
+
+  it('bring streams whose conditions go with them', async () => {
+    const { kit, kinds } = createTestKit();
+    const client = createFakeClient();
+    const guarded = kit.guarded(client);
+    await guarded.join();
+    const stream = createFakeStream({ userId: 'ann', play: fail(createRtcError('SERVER_TIMEOUT')) });
+    const plays: Promise<void>[] = [];
+    guarded.on('stream-added', (event: { stream: typeof stream }) => plays.push(event.stream.play('tile')));
+    client.emit('stream-added', { stream });
+    await Promise.allSettled(plays);
+    expect(kinds()).toEqual(['server-timeout']);
+    client.emit('stream-removed', { stream });
+    expect(kinds()).toEqual([]);
   });
 
   it('call a handler on what it was given for', () => {
