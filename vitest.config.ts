@@ -37,6 +37,35 @@ const inChromium = {
   instances: [{ browser: 'chromium' as const }],
 };
 
+/**
+ * What is tested in Chromium alone, for it is the kit's own doing, the same in every browser, and takes minutes. What is the browser's stays:
+ * dialogs and the top layer, focus and keyboard, styles and layout, fullscreen, shadow trees and frames, policies, pictures. Of the many
+ * kinds, stories and languages that go one way through these, `test/browser/support/extent.ts` leaves one of each sort.
+ */
+function sameEverywhere(browser: 'firefox' | 'webkit'): string[] {
+  return [
+    // Which attributes, buttons and words there are, and the contrast of colours that pictures show to be the same.
+    'contract',
+    'accessibility',
+    'stories/every-story',
+    'surfaces/permission-guide',
+    'surfaces/error-details',
+    'surfaces/announcer',
+    // What React and the store do, whatever draws it.
+    'hooks',
+    'boundary',
+    'settings',
+    'safety/secrets',
+    'safety/loading',
+    'safety/page-translator',
+    // That words run together is a fault of Firefox's; and WebKit waits for a camera that it does not have.
+    ...(browser === 'webkit' ? ['stories/spaces', 'pages/foreign-pages'] : []),
+  ].map((path) => `test/browser/${path}{/**,.test.tsx}`);
+}
+
+/** What a test waits for comes at once, and where the machine is starved, later: these are for what never comes. */
+const patience = { testTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
+
 export default defineConfig({
   // What is tested are the styles that are shipped.
   plugins: [styleEditions(), foreignPagesModule(), secondCopy],
@@ -51,6 +80,7 @@ export default defineConfig({
       '@testing-library/jest-dom/vitest',
       '@testing-library/react',
       '@testing-library/user-event',
+      '@vitest/browser/locators',
       'axe-core',
       'bowser',
       'i18next',
@@ -79,7 +109,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.tsx'],
           setupFiles: 'test/browser/setup.ts',
-          retry: 1,
+          ...patience,
           provide: { layeredStyles: layeredStyles() },
           browser: inChromium,
         },
@@ -89,17 +119,9 @@ export default defineConfig({
         test: {
           name: browser,
           include: ['test/browser/**/*.test.tsx'],
-          // Contrast, languages and what comes before the page are the same in every browser, and take minutes.
-          exclude: [
-            '**/every-story.test.tsx',
-            '**/page-translator.test.tsx',
-            '**/bad-input.test.tsx',
-            '**/secrets.test.tsx',
-            // WebKit waits for a camera that it does not have.
-            ...(browser === 'webkit' ? ['**/foreign-pages.test.tsx'] : []),
-          ],
+          exclude: sameEverywhere(browser),
           setupFiles: 'test/browser/setup.ts',
-          retry: 1,
+          ...patience,
           provide: { layeredStyles: layeredStyles() },
           browser: {
             enabled: true,
@@ -117,8 +139,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           include: [`test/browsers/sdk/${browser}.test.ts`],
           globalSetup: 'test/sdk/serve.ts',
-          retry: 1,
-          testTimeout: 60_000,
+          ...patience,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },
@@ -134,9 +155,8 @@ export default defineConfig({
           include: ['test/sdk/**/*.test.ts', 'test/simulated-room/**/*.test.ts'],
           globalSetup: 'test/sdk/serve.ts',
           env: executablePath ? { CHROMIUM_PATH: executablePath } : {},
+          ...patience,
           testTimeout: 90_000,
-          // Real browsers, real media, and one test that is held to a second: a starved machine gets another try.
-          retry: 2,
           hookTimeout: 120_000,
           maxWorkers: 2,
         },

@@ -10,7 +10,7 @@ export type {
   ConnectionStateName,
   ConnectionTimings,
 } from './core/recovery/connection.js';
-export type { ErrorDocumentation, ReferenceText, Sdk, SdkBinding, SdkTools } from './core/sdk.js';
+export type { ErrorDocumentation, ReferenceText, Rejoin, Sdk, SdkBinding, SdkTools } from './core/sdk.js';
 export type {
   Condition,
   ConditionChange,

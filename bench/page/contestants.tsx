@@ -1,64 +1,91 @@
-import * as Radix from '@radix-ui/react-toast';
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { enqueueSnackbar, SnackbarProvider } from 'notistack';
+import { type ReactNode, useEffect } from 'react';
+import hot, { Toaster as HotToaster, useToasterStore } from 'react-hot-toast';
 import { ToastContainer, toast as toastify } from 'react-toastify';
-import { toast as sonner, Toaster } from 'sonner';
-import { createErrorKit, TrtcErrorProvider, TrtcErrorSurfaces } from '../../src/index.js';
-import { createRtcError } from '../../src/testing/index.js';
+import { Toaster as SonnerToaster, toast as sonner } from 'sonner';
+import { createErrorKit, TrtcErrorBoundary } from 'trtc-error-kit';
+import 'trtc-error-kit/styles.css';
+import { createRtcError } from 'trtc-error-kit/testing';
+import { createPlainToaster } from './plain.js';
 
 /** Something that shows messages. */
 export interface Contestant {
-  render(): ReactNode;
-  /** Shows the message of a number; the same number is the same message. */
-  show(number: number): void;
+  /** What its toasts match. */
+  readonly toasts: string;
+  readonly view: ReactNode;
+  /** Makes what is handed to it, before time is taken; the same number is the same message. */
+  prepare(number: number): () => void;
 }
 
-/** The kit and its peers. */
-export const contestants: Record<string, () => Contestant> & { kit: () => Contestant } = {
+/** As many at once as the kit shows. */
+const LIMIT = 3;
+
+const title = (number: number) => `Can’t get into the room (${number})`;
+const body = 'Something went wrong on the way in. Try again.';
+const sentence = (number: number) => `${title(number)}. ${body}`;
+
+function HotToasterOfThree() {
+  // The way of its documents to a limit below its own of twenty.
+  const { toasts } = useToasterStore();
+  useEffect(() => {
+    const shown = toasts.filter(({ visible }) => visible);
+    for (const { id } of shown.slice(LIMIT)) hot.remove(id);
+  }, [toasts]);
+  return <HotToaster />;
+}
+
+/** The kit, and its peers tuned as their documents say (a limit, ids, their own way with duplicates) and as they come. */
+export const contestants: Readonly<Record<string, () => Contestant>> = {
   kit() {
     const kit = createErrorKit();
     return {
-      render: () => (
-        <TrtcErrorProvider kit={kit} language="en">
-          <TrtcErrorSurfaces />
-        </TrtcErrorProvider>
-      ),
-      show: (number) => kit.report(createRtcError('JOIN_ROOM_FAILED', { extraCode: -900_000 - number })),
-    };
-  },
-  sonner: () => ({
-    render: () => <Toaster />,
-    show: (number) => sonner.error(`Can’t get into the room (${number})`, { id: number }),
-  }),
-  toastify: () => ({
-    render: () => <ToastContainer />,
-    show: (number) => toastify.error(`Can’t get into the room (${number})`, { toastId: number }),
-  }),
-  radix() {
-    let messages: readonly number[] = [];
-    const listeners = new Set<() => void>();
-    const subscribe = (listener: () => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    };
-    function List() {
-      const shown = useSyncExternalStore(subscribe, () => messages);
-      return shown.map((number) => (
-        <Radix.Root key={number} data-bench-toast="">
-          <Radix.Title>Can’t get into the room ({number})</Radix.Title>
-        </Radix.Root>
-      ));
-    }
-    return {
-      render: () => (
-        <Radix.Provider>
-          <List />
-          <Radix.Viewport />
-        </Radix.Provider>
-      ),
-      show(number) {
-        if (!messages.includes(number)) messages = [...messages, number];
-        for (const listener of listeners) listener();
+      toasts: '[data-trtc-part="toast"]',
+      view: <TrtcErrorBoundary kit={kit} language="en" />,
+      prepare(number) {
+        const error = createRtcError('JOIN_ROOM_FAILED', { extraCode: -900_000 - number });
+        return () => kit.report(error);
       },
     };
   },
+  plain: createPlainToaster,
+  'sonner-tuned': () => ({
+    toasts: '[data-sonner-toast]',
+    view: <SonnerToaster visibleToasts={LIMIT} />,
+    prepare: (number) => () => sonner.error(title(number), { id: number, description: body }),
+  }),
+  sonner: () => ({
+    toasts: '[data-sonner-toast]',
+    view: <SonnerToaster />,
+    prepare: (number) => () => sonner.error(title(number), { description: body }),
+  }),
+  'react-hot-toast-tuned': () => ({
+    toasts: '[data-rht-toaster] [role="status"]',
+    view: <HotToasterOfThree />,
+    prepare: (number) => () => hot.error(sentence(number), { id: String(number) }),
+  }),
+  'react-hot-toast': () => ({
+    toasts: '[data-rht-toaster] [role="status"]',
+    view: <HotToaster />,
+    prepare: (number) => () => hot.error(sentence(number)),
+  }),
+  'react-toastify-tuned': () => ({
+    toasts: '.Toastify__toast',
+    view: <ToastContainer limit={LIMIT} />,
+    prepare: (number) => () => toastify.error(sentence(number), { toastId: number }),
+  }),
+  'react-toastify': () => ({
+    toasts: '.Toastify__toast',
+    view: <ToastContainer />,
+    prepare: (number) => () => toastify.error(sentence(number)),
+  }),
+  'notistack-tuned': () => ({
+    toasts: '.notistack-Snackbar',
+    view: <SnackbarProvider maxSnack={LIMIT} preventDuplicate />,
+    prepare: (number) => () => enqueueSnackbar(sentence(number), { variant: 'error', key: String(number) }),
+  }),
+  notistack: () => ({
+    toasts: '.notistack-Snackbar',
+    view: <SnackbarProvider />,
+    prepare: (number) => () => enqueueSnackbar(sentence(number), { variant: 'error' }),
+  }),
 };

@@ -1,31 +1,40 @@
-import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { type Contestant, contestants } from './contestants.js';
+import { contestants } from './contestants.js';
+import { countPresses } from './presses.js';
+import { watchReadable } from './readable.js';
+import { runStorm, type Storm, type StormOutcome } from './storm.js';
+
+/** What a round asks of the page. */
+export interface Bench {
+  storm(storm: Storm): Promise<StormOutcome>;
+  /** Raises one message so many milliseconds after a frame began; answers when one could read it, by `performance.now()`. */
+  raise(phase: number): Promise<{ raised: number; readable: number | undefined }>;
+  /** How long each press took until it was painted, in milliseconds. */
+  presses(): readonly number[];
+}
 
 declare global {
   interface Window {
-    storm(count: number, isDistinct: boolean): Promise<{ blocked: number; mounted: number }>;
+    bench: Bench;
   }
 }
 
-const name = new URLSearchParams(location.search).get('of') ?? 'kit';
-const contestant: Contestant = contestants[name]?.() ?? contestants.kit();
+const name = new URLSearchParams(location.search).get('of') ?? '';
+const contestant = contestants[name]?.();
+if (!contestant) throw new Error(`Nobody is called ${name}.`);
+createRoot(document.getElementById('root') as HTMLElement).render(contestant.view);
+const presses = countPresses(document.getElementById('press') as HTMLElement);
 
-function App(): ReactNode {
-  return contestant.render();
-}
-
-createRoot(document.getElementById('root') as HTMLElement).render(<App />);
-
-const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-
-window.storm = async (count, isDistinct) => {
-  const before = performance.now();
-  for (let index = 0; index < count; index += 1) contestant.show(isDistinct ? index : 0);
-  await painted();
-  await painted();
-  return {
-    blocked: performance.now() - before,
-    mounted: document.querySelectorAll('[data-bench-toast], li, .Toastify__toast').length,
-  };
+window.bench = {
+  storm: (storm) => runStorm(contestant, storm),
+  async raise(phase) {
+    const show = contestant.prepare(0);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await new Promise((resolve) => setTimeout(resolve, phase));
+    const readable = watchReadable(contestant.toasts);
+    const { startTime: raised } = performance.mark('bench-raise');
+    show();
+    return { raised, readable: await readable };
+  },
+  presses: () => presses,
 };

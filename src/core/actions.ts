@@ -4,6 +4,8 @@ import type { Action } from './types.js';
 /** What the app and the machine make possible, beyond what a condition knows itself. */
 export interface Capabilities {
   readonly rejoin: boolean;
+  /** Whether the client that a condition belongs to can enter its room again without the app. Default: no. */
+  readonly canRejoin?: (condition: Condition) => boolean;
   readonly signIn: boolean;
   readonly contactSupport: boolean;
   readonly leave: boolean;
@@ -35,7 +37,7 @@ function canWork(action: Action, condition: Condition, capabilities: Capabilitie
     case 'pick-device':
       return condition.canPickDevice;
     case 'rejoin':
-      return capabilities.rejoin;
+      return capabilities.rejoin || capabilities.canRejoin?.(condition) === true;
     case 'sign-in':
       return capabilities.signIn;
     case 'contact-support':

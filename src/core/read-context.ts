@@ -1,4 +1,5 @@
 import { isObject, read, toText } from './read.js';
+import { realOf } from './real.js';
 import type { Device, ErrorContext } from './types.js';
 
 const devices: readonly unknown[] = ['camera', 'microphone', 'both', 'screen'] satisfies Device[];
@@ -26,7 +27,7 @@ export function readContext(given: unknown): Context {
   const retry = read(given, 'retry');
   if (typeof retry === 'function') context.retry = retry as NonNullable<Context['retry']>;
   if (read(given, 'picksDevice') === true) context.picksDevice = true;
-  const owner = read(given, 'owner');
+  const owner = realOf(read(given, 'owner'));
   if (typeof owner === 'object' && owner !== null) context.owner = owner;
   const details = read(given, 'details');
   if (details !== undefined) context.details = details;

@@ -33,3 +33,8 @@ export function toText(value: unknown): string | undefined {
 export function isObject(value: unknown): value is object {
   return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
+
+/** Whether a value settles later. */
+export function isPromise(value: unknown): value is PromiseLike<unknown> {
+  return isObject(value) && typeof Reflect.get(value, 'then') === 'function';
+}

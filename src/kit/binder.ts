@@ -11,6 +11,8 @@ export interface Binder {
    * belongs to sources that nobody listens to any more.
    */
   release(source: object): void;
+  /** Listens anew to a source that is bound. */
+  bindAgain(source: object): void;
 }
 
 /** @param bind listens to a source, and gives back its undo */
@@ -48,6 +50,12 @@ export function createBinder(store: ErrorStore, bind: (source: object) => Undo):
     },
     release(source) {
       queueMicrotask(() => clearUnbound(source));
+    },
+    bindAgain(source) {
+      const entry = bound.get(source);
+      if (!entry) return;
+      entry.undo();
+      entry.undo = bind(source);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../core/actions.js';
 import type { Host, Undo } from '../core/host.js';
 import { safely } from '../core/safely.js';
+import type { Condition } from '../core/store/index.js';
 import { tellDeveloper } from '../core/tell-developer.js';
 import type { Recovery } from './types.js';
 
@@ -9,11 +10,18 @@ export interface CapabilitiesNow {
   /** The same object until it changes. */
   get(): Capabilities;
   observe(listener: () => void): Undo;
-  /** A handler may have come or gone. */
-  update(): void;
+  /**
+   * A handler may have come or gone.
+   * @param hasChanged what `canRejoin` answers has
+   */
+  update(hasChanged?: boolean): void;
 }
 
-export function createCapabilities(getRecovery: () => Recovery, { page }: Host): CapabilitiesNow {
+export function createCapabilities(
+  getRecovery: () => Recovery,
+  { page }: Host,
+  canRejoin: (condition: Condition) => boolean,
+): CapabilitiesNow {
   const listeners = new Set<() => void>();
   let last: Capabilities | undefined;
 
@@ -21,6 +29,7 @@ export function createCapabilities(getRecovery: () => Recovery, { page }: Host):
     const { rejoin, signIn, contactSupport, leave } = getRecovery();
     const now: Capabilities = {
       rejoin: rejoin !== undefined,
+      canRejoin,
       signIn: signIn !== undefined,
       contactSupport: contactSupport !== undefined,
       leave: leave !== undefined,
@@ -38,8 +47,9 @@ export function createCapabilities(getRecovery: () => Recovery, { page }: Host):
       listeners.add(own);
       return () => listeners.delete(own);
     },
-    update() {
+    update(hasChanged = false) {
       const before = last;
+      if (hasChanged) last = undefined;
       if (get() === before || before === undefined) return;
       // A provider adds its settings at a moment when React lets nobody draw.
       queueMicrotask(() => {

@@ -2,7 +2,8 @@ import { captureUnhandled, createBrowserHost } from '../browser/index.js';
 import { availableActions } from '../core/actions.js';
 import { createGuard } from '../core/guard.js';
 import type { Host } from '../core/host.js';
-import { read } from '../core/read.js';
+import { isObject, read } from '../core/read.js';
+import { realOf } from '../core/real.js';
 import { recoverAutoplay } from '../core/recovery/autoplay.js';
 import { createConnectionMonitor } from '../core/recovery/connection.js';
 import { recoverDevice } from '../core/recovery/device.js';
@@ -33,7 +34,11 @@ export function createKit(sdk: Sdk, initial: KitSettings = {}, host: Host = crea
   let checkedSdk: object | null | undefined;
 
   const settings = createSettings();
-  const capabilities = createCapabilities(settings.getRecovery, host);
+  const capabilities = createCapabilities(
+    settings.getRecovery,
+    host,
+    (condition) => binding.findRejoin(condition) !== undefined,
+  );
   const store = createErrorStore({
     errors: sdk.errors,
     clock: host.clock,
@@ -43,11 +48,21 @@ export function createKit(sdk: Sdk, initial: KitSettings = {}, host: Host = crea
   const runHandler = createRunHandler(store, host.clock);
   const connection = createConnectionMonitor(store, host, sdk.timings);
   const guard = createGuard(store);
-  const binding = sdk.createBinding({ store, host, connection, onError: tellDeveloper });
-  const binder = createBinder(store, (source) => {
+  const { bind, bindAgain, release } = createBinder(store, (source) => {
     const undo = binding.bind(source);
     if (!undo) warnOnce(`The source is not ${sdk.sources}: its errors go unseen. Hand in one of these.`);
     return undo ?? (() => {});
+  });
+  const binding = sdk.createBinding({
+    store,
+    host,
+    connection,
+    guard,
+    bind,
+    bindAgain,
+    release,
+    onRejoinChange: () => capabilities.update(true),
+    onError: tellDeveloper,
   });
   addSettings(initial);
 
@@ -107,11 +122,24 @@ export function createKit(sdk: Sdk, initial: KitSettings = {}, host: Host = crea
     connection,
     guard,
     report: store.report,
-    bind: binder.bind,
-    release: binder.release,
+    bind: (source) => bind(realOf(source)),
+    release: (source) => release(realOf(source)),
+    guarded<T extends object>(source: T): T {
+      const proxy = isObject(source) ? binding.guarded(realOf(source)) : undefined;
+      if (!proxy)
+        warnOnce(
+          `guarded: the source is neither ${sdk.sources}, nor its namespace: it stays as it is. Hand in one of these.`,
+        );
+      return (proxy as T | undefined) ?? source;
+    },
     perform(action, condition, pick) {
       try {
-        performAction({ store, host, recovery: settings.getRecovery(), runHandler }, action, condition, pick);
+        performAction(
+          { store, host, recovery: settings.getRecovery(), findRejoin: binding.findRejoin, runHandler },
+          action,
+          condition,
+          pick,
+        );
       } catch (error) {
         tellDeveloper(error);
       }

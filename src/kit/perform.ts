@@ -1,20 +1,23 @@
 import type { Host } from '../core/host.js';
 import { resumeAll } from '../core/recovery/autoplay.js';
+import type { Rejoin } from '../core/sdk.js';
 import type { Condition, DevicePick, ErrorStore } from '../core/store/index.js';
 import type { Action } from '../core/types.js';
 import type { RunHandler } from './run-handler.js';
+import { signIn } from './sign-in.js';
 import type { Recovery } from './types.js';
 
 interface Means {
   readonly store: ErrorStore;
   readonly host: Host;
   readonly recovery: Recovery;
+  readonly findRejoin: (condition: Condition) => Rejoin | undefined;
   readonly runHandler: RunHandler;
 }
 
 /** Does what a button says: runs the stored operation, or the app's handler. Never throws; what a handler fails with is shown. */
 export function performAction(
-  { store, host, recovery, runHandler }: Means,
+  { store, host, recovery, findRejoin, runHandler }: Means,
   action: Action,
   condition: Condition,
   pick?: DevicePick,
@@ -49,10 +52,11 @@ export function performAction(
       store.dismiss(id);
       return;
     case 'rejoin':
-      ask(recovery.rejoin, true);
+      // The app knows best how its call is entered.
+      ask(recovery.rejoin ?? rejoinOf(findRejoin(condition)), true);
       return;
     case 'sign-in':
-      ask(recovery.signIn, true);
+      ask(signInOf(recovery.signIn, findRejoin), true);
       return;
     case 'leave':
       ask(recovery.leave, true);
@@ -63,4 +67,12 @@ export function performAction(
     case 'reload':
       ask(recovery.reload ?? (() => host.page.reload()), false);
   }
+}
+
+function rejoinOf(rejoin: Rejoin | undefined): (() => unknown) | undefined {
+  return rejoin && (() => rejoin());
+}
+
+function signInOf(handler: Recovery['signIn'], findRejoin: Means['findRejoin']): Recovery['signIn'] {
+  return handler && ((condition) => signIn(condition, handler, findRejoin));
 }

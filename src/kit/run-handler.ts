@@ -1,5 +1,6 @@
 import type { Clock } from '../core/host.js';
 import { once } from '../core/once.js';
+import { isPromise } from '../core/read.js';
 import { type Condition, type ErrorStore, isOpen } from '../core/store/index.js';
 import type { Action } from '../core/types.js';
 
@@ -71,8 +72,4 @@ export function createRunHandler(store: ErrorStore, clock: Clock): RunHandler {
     }
     giveBack();
   };
-}
-
-function isPromise(value: unknown): value is PromiseLike<unknown> {
-  return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'then') === 'function';
 }

@@ -9,9 +9,15 @@ import type { Action, ErrorContext } from '../core/types.js';
 
 /** What only the app can do for a participant. Each makes its button appear; a promise keeps the condition under repair until it settles. */
 export interface Recovery {
-  /** Enters the room again: `client.join()` with fresh parameters, then publish. What it rejects with is shown. */
+  /**
+   * Enters the room again: `client.join()` with fresh parameters, then publish. What it rejects with is shown. Without it a guarded client
+   * enters again by itself.
+   */
   readonly rejoin?: (condition: Condition) => unknown;
-  /** Gets a new `userSig`, or leads to the app's sign-in. */
+  /**
+   * Gets a new `userSig`, or leads to the app's sign-in. What it gives back as text, as `{ userSig }` or as a promise of either, a guarded
+   * client that remembers its call enters again with; anything else is left to the app.
+   */
   readonly signIn?: (condition: Condition) => unknown;
   /** Opens the app's way to its support. */
   readonly contactSupport?: (condition: Condition) => unknown;
@@ -71,6 +77,19 @@ export interface ErrorKit {
    * belongs to clients and streams that nobody listens to any more.
    */
   release(source: object): void;
+  /**
+   * Stands for a client, a stream or the SDK's namespace, and is of the same type: `const trtc = kit.guarded(TRTC)`. What may fail runs
+   * through `guard`, named by its method; what it gives and fails with is unchanged, and a button runs it again. Clients and streams that
+   * it makes or hands out are guarded, too; the same thing gives the same proxy.
+   *
+   * It is listened to, so nothing needs to be bound besides: a client from `join()` until the app's own `leave()` or `destroy()`, a local
+   * stream from `initialize()` until `close()`, each from now on where it is handed in itself; a remote stream with its client. What was shown
+   * of the room or stream goes then; a message that tells why a call has ended stays until it is closed or the client is in a room again.
+   *
+   * A client remembers what it joined with and what it published, so that *Join again* needs no handler, and forgets it with the app's own
+   * `leave()`, `destroy()` and `unpublish()`.
+   */
+  guarded<T extends object>(source: T): T;
   /** Does what a button says. Never throws. */
   perform(action: Action, condition: Condition, pick?: DevicePick): void;
   /** What the app's handlers and the machine make possible; the same object until it changes. */

@@ -35,7 +35,7 @@ export function useErrors(source?: object | null, context?: ErrorContext): TrtcE
   const { kit } = useKitContext('useTrtcError');
   const owner = source ?? undefined;
   const [escalated, setEscalated] = useState<{ readonly error: unknown }>();
-  const { report, guard } = useGuardFor('useTrtcError', owner ? { owner, ...readContext(context) } : context);
+  const { report, guard, guarded } = useGuardFor('useTrtcError', owner ? { owner, ...readContext(context) } : context);
   const conditions = useConditionsFor('useTrtcError', { owner });
   useSource(owner);
 
@@ -50,7 +50,14 @@ export function useErrors(source?: object | null, context?: ErrorContext): TrtcE
   );
 
   if (escalated) throw escalated.error;
-  return { conditions, current: useMemo(() => gravest(conditions), [conditions]), report, guard, ...functions };
+  return {
+    conditions,
+    current: useMemo(() => gravest(conditions), [conditions]),
+    report,
+    guard,
+    guarded,
+    ...functions,
+  };
 }
 
 function gravest(conditions: readonly Condition[]): Condition | undefined {

@@ -4,6 +4,7 @@ import type { Guard, GuardContext } from '../core/guard.js';
 import { readContext } from '../core/read-context.js';
 import type { Condition } from '../core/store/index.js';
 import type { Attempt, ErrorContext, Operation } from '../core/types.js';
+import type { ErrorKit } from '../kit/index.js';
 import { useKitContext } from './context.js';
 import { useLatest } from './use-latest.js';
 
@@ -13,6 +14,8 @@ export interface TrtcGuard {
   readonly report: (raw: unknown, context?: ErrorContext) => Condition;
   /** Runs an operation; a failure is shown with a button that runs it again. Rejects with the same error. */
   readonly guard: Guard;
+  /** Stands for a client, a stream or the SDK's namespace, whose methods then need no `guard` by hand: `kit.guarded`. */
+  readonly guarded: ErrorKit['guarded'];
 }
 
 /**
@@ -43,6 +46,7 @@ export function useGuardFor(caller: string, context?: ErrorContext): TrtcGuard {
     return {
       report: (raw: unknown, given?: ErrorContext) => kit.report(raw, withKnown(given)),
       guard: <T>(run: Operation<T>, given?: GuardContext) => kit.guard(run, withKnown(given)),
+      guarded: kit.guarded,
     };
   }, [kit, device, deviceId, source, userId, streamId, operation, picksDevice, owner, hasRetry, latestRetry]);
 }

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NAMESPACE, type Translate, translateWith } from '../i18n/index.js';
+import { languages, NAMESPACE, type Translate, translateWith } from '../i18n/index.js';
 import { useKitContext } from './context.js';
 
 /** The participant's language, and the texts in it. */
@@ -22,7 +22,9 @@ export function useWords(): WordsNow {
     // i18next's own t changes identity whenever language or texts do.
     void changesWithLanguage;
     const language = toTag(i18n.resolvedLanguage ?? 'en');
-    return { t: translateWith(i18n), language, direction: i18n.dir(language) };
+    // i18next asks Intl, which takes some milliseconds the first time; the kit's own languages are known.
+    const isOwn = languages.some((own) => own === language.split('-')[0]);
+    return { t: translateWith(i18n), language, direction: isOwn ? 'ltr' : i18n.dir(language) };
   }, [i18n, changesWithLanguage]);
 }
 

@@ -67,7 +67,9 @@ function raise(page: Page, kind: (typeof raised)[number]['kind']): Promise<void>
 
 function titleOf(kind: (typeof raised)[number]['kind']): string {
   const texts: Record<string, string> = en.kinds[kind];
-  return texts.title_camera ?? texts.title ?? '';
+  const title = texts.title_camera ?? texts.title;
+  if (!title) throw new Error(`${kind} has no title`);
+  return title;
 }
 
 /** What somebody sees of a surface: whether it is within the page, which of its buttons something covers, how its text stands out. */

@@ -21,6 +21,8 @@ describe('an ordinary call of ten minutes', () => {
       await call.join();
       await call.publish();
       await until(() => call.events.includes('added Ann main'));
+      // Nothing is shown though somebody listens.
+      await until(() => call.countListeners() > 0);
     }, options);
     await pass(minute);
     await page.evaluate(async () => {

@@ -47,6 +47,12 @@ export function titleOf(
   values: Record<string, string> = {},
 ): string {
   const texts: Record<string, string> = locales[language].kinds[kind];
-  const title = texts[`title_${variant}`] ?? texts.title ?? '';
-  return title.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '');
+  // A language without plurals has one text for any number.
+  const title = texts[`title_${variant}`] ?? texts.title;
+  if (!title) throw new Error(`${kind} has no title in ${language}`);
+  return title.replace(/\{\{(\w+)\}\}/g, (slot, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`nothing is given for ${slot} in the title of ${kind}`);
+    return value;
+  });
 }

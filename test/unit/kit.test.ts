@@ -71,6 +71,7 @@ describe('settings', () => {
     const { kit, first } = createTestKit();
     expect(kit.getCapabilities()).toEqual({
       rejoin: false,
+      canRejoin: expect.any(Function),
       signIn: false,
       contactSupport: false,
       leave: false,

@@ -16,7 +16,7 @@ const code = files
 
 // From left to right: a file may import from its own layer and from those before it. The first pattern that fits decides.
 const layers: readonly RegExp[] = [
-  /^core\/(?:(?:types|built-ins|host|once|warn|info|shown-text|read|read-context|safely)\.ts$|redact\/)/,
+  /^core\/(?:(?:types|built-ins|host|once|warn|info|shown-text|read|real|read-context|safely)\.ts$|redact\/)/,
   /^core\/(?:kinds|capture)\.ts$/,
   /^core\/(?:normalise|error-reader|find-error|describe-error|tell-developer)\.ts$/,
   /^core\/(?:store\/|actions\.ts|guard\.ts)/,

@@ -1,5 +1,6 @@
 import type { Host, Undo } from '../host.js';
 import type { Kind } from '../kinds.js';
+import { realOf } from '../real.js';
 import { safely } from '../safely.js';
 import type { Resolution } from '../store/condition.js';
 import type { ErrorStore } from '../store/types.js';
@@ -180,7 +181,7 @@ export function createConnectionMonitor(
       end(['reconnecting', ...linkKinds], client, 'healed');
     },
     getState(client) {
-      return lines.stateOf(client, isOffline);
+      return lines.stateOf(realOf(client), isOffline);
     },
     subscribe(listener) {
       const own = safely(listener, tellDeveloper);

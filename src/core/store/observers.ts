@@ -26,7 +26,8 @@ export interface Observers {
 }
 
 export function createObservers(clock: Clock, onError: (error: unknown) => void): Observers {
-  const observers = new Set<ReturnType<typeof createObserver>>();
+  // Another list whenever one comes or goes, so that telling needs no copy.
+  let observers: readonly ReturnType<typeof createObserver>[] = [];
   let isTelling = false;
 
   function flush(all: readonly ReturnType<typeof createObserver>[]) {
@@ -36,14 +37,14 @@ export function createObservers(clock: Clock, onError: (error: unknown) => void)
   return {
     add(listener, isImmediate) {
       const observer = createObserver(clock, safely(listener, onError), isImmediate);
-      observers.add(observer);
+      observers = [...observers, observer];
       return () => {
-        observers.delete(observer);
+        observers = observers.filter((other) => other !== observer);
         observer.stop();
       };
     },
     tell(condition, change) {
-      const all = [...observers];
+      const all = observers;
       if (isTelling) {
         // One of them reports while it is told: the others hear of what it was told first.
         for (const observer of all) observer.enqueue(condition, change);

@@ -18,10 +18,13 @@ export type RuleOf = (name: Kind | Exclude<Surface, 'silent'>) => PolicyRule | u
  * @param family the kind it was taken for at first: its rule holds where what it turned out to be has none
  */
 export function appearanceOf(kind: Kind, ruleOf: RuleOf | undefined, family = kind): Appearance {
-  const { surface, severity, actions } = kinds[kind];
-  if (!ruleOf) return { surface, severity, actions, duration: undefined };
+  const plain = plainOf(kind);
+  if (!ruleOf) return plain;
+  const { surface, severity, actions } = plain;
   const general = surface === 'silent' ? undefined : ask(ruleOf, surface);
   const own = ask(ruleOf, kind) ?? (family === kind ? undefined : ask(ruleOf, family));
+  // Most apps have no rules, and storms come through here.
+  if (own === undefined && general === undefined) return plain;
   if ((own ?? general) === false) return { surface: 'silent', severity, actions, duration: undefined };
   const rules = [own, general].filter(isObject);
   const first = (isGood: (value: unknown) => boolean, name: string): unknown =>
@@ -32,6 +35,17 @@ export function appearanceOf(kind: Kind, ruleOf: RuleOf | undefined, family = ki
     actions,
     duration: first((value) => isDuration(value, kind), 'duration') as number | undefined,
   };
+}
+
+const plainByKind = new Map<Kind, Appearance>();
+
+function plainOf(kind: Kind): Appearance {
+  const known = plainByKind.get(kind);
+  if (known) return known;
+  const { surface, severity, actions } = kinds[kind];
+  const plain = { surface, severity, actions, duration: undefined };
+  plainByKind.set(kind, plain);
+  return plain;
 }
 
 function ask(ruleOf: RuleOf, name: Parameters<RuleOf>[0]): unknown {

@@ -83,7 +83,7 @@ export const MAX_OPEN_TOASTS = 12;
  * @param isHeld whether somebody is reading that toast
  * @param limit how many fit
  */
-export function chooseToasts(
+function chooseToasts(
   mounted: readonly string[],
   toasts: readonly Condition[],
   isHeld: (id: string) => boolean,

@@ -6,6 +6,7 @@ import { normalise } from '../normalise.js';
 import { once } from '../once.js';
 import { isObject, read, toText } from '../read.js';
 import { readContext } from '../read-context.js';
+import { realOf } from '../real.js';
 import { tellDeveloper } from '../tell-developer.js';
 import type { Device, ErrorContext, ErrorInfo, Surface } from '../types.js';
 import { warnOnce } from '../warn.js';
@@ -413,7 +414,8 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
       const entry = byId.get(id);
       if (entry && isOpen(entry.condition)) dispatch(entry, { type: 'dismissed' });
     },
-    resolve(id, resolution, owner) {
+    resolve(id, resolution, given) {
+      const owner = realOf(given);
       const entry = byId.get(id);
       if (!entry || isOver(entry) || (owner && isOfOthers(entry, owner))) return;
       end(entry, resolution);
@@ -440,7 +442,8 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
       // What the app wants silent must not stay behind where nobody sees it.
       if (appearance.surface === 'silent') end(entry, 'superseded');
     },
-    clear(owner) {
+    clear(given) {
+      const owner = realOf(given);
       for (const entry of [...byId.values()]) {
         if (owner && (!entry.owners.has(owner) || isOfOthers(entry, owner))) continue;
         end(entry, 'cleared');
@@ -491,7 +494,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     },
     get: (id) => byId.get(id)?.condition,
     ownersOf: (id) => byId.get(id)?.owners ?? nobody,
-    isOf: (id, owner) => byId.get(id)?.owners.has(owner) === true,
+    isOf: (id, owner) => byId.get(id)?.owners.has(realOf(owner)) === true,
     getSnapshot,
     subscribe: notifier.subscribe,
     getHistory: history.list,

@@ -5,6 +5,7 @@ import { bindStream } from './bind-stream.js';
 import type { Binding } from './binding.js';
 import { checkBrowser } from './check-browser.js';
 import { codeOf } from './codes/index.js';
+import { createGuarded } from './guarded.js';
 import { codeIn } from './read-error.js';
 import { isClient, isSdk, isStream } from './types.js';
 
@@ -20,6 +21,7 @@ export function createBinding(tools: SdkTools): SdkBinding {
     remoteStreams: new WeakMap(),
   };
   return {
+    ...createGuarded(binding),
     bind(source) {
       try {
         if (isClient(source)) return bindClient(source, binding);

@@ -17,13 +17,15 @@ export function codeIn(raw: unknown): number | undefined {
 
 /** What the SDK says of an error in numbers: of an RtcError, and of what its event `client-banned` carries. */
 export function readFacts(error: unknown, message: string, { source }: ErrorContext): ErrorFacts {
+  if (source !== 'client-banned' && isRtcError(error)) return factsOf(readCode(error), readExtraCode(error, message));
   // A ban for a reason that nobody documented is a ban.
-  if (source === 'client-banned' || isBannedEvent(error))
-    return { ...factsOf(codeOf('CLIENT_BANNED')), ...readReason(error) };
-  if (!isRtcError(error)) return {};
-  const extraCode = readExtraCode(error, message);
-  return { ...factsOf(readCode(error)), ...(extraCode === undefined ? {} : { extraCode }) };
+  if (source !== 'client-banned' && !isBannedEvent(error)) return nothing;
+  const reason = read(error, 'reason');
+  const facts = factsOf(codeOf('CLIENT_BANNED'), undefined);
+  return isBannedReason(reason) ? { ...facts, reason } : facts;
 }
+
+const nothing: ErrorFacts = {};
 
 // The event carries its reason, at most with words; an app's own error with a reason carries more.
 function isBannedEvent(thing: unknown): boolean {
@@ -31,14 +33,13 @@ function isBannedEvent(thing: unknown): boolean {
   return Object.keys(thing).every((name) => name === 'reason' || name === 'message');
 }
 
-function factsOf(code: number | undefined): ErrorFacts {
+function factsOf(code: number | undefined, extraCode: number | undefined): ErrorFacts {
+  const facts: { -readonly [Name in keyof ErrorFacts]: ErrorFacts[Name] } = {};
   const key = findSdkRow(code)?.id;
-  return { ...(code === undefined ? {} : { code }), ...(key === undefined ? {} : { key }) };
-}
-
-function readReason(event: unknown): ErrorFacts {
-  const reason = read(event, 'reason');
-  return isBannedReason(reason) ? { reason } : {};
+  if (code !== undefined) facts.code = code;
+  if (key !== undefined) facts.key = key;
+  if (extraCode !== undefined) facts.extraCode = extraCode;
+  return facts;
 }
 
 function readCode(error: unknown): number | undefined {

@@ -287,6 +287,7 @@ test('StrictMode leaves nothing behind on the machine', async () => {
   );
   kit.report(createRtcError('INITIALIZE_FAILED', { name: 'NotAllowedError' }), { device: 'camera' });
   await findSurface('permission');
+  expect(host.listenerCount()).toBeGreaterThan(0);
   unmount();
   await waitFor(() => expect(host.listenerCount()).toBe(0));
   expect(document.querySelector('[data-trtc-root]')).toBeNull();

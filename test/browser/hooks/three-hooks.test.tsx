@@ -53,7 +53,31 @@ describe('useTrtcGuard', () => {
     call.change({ app: <App device="microphone" /> });
     expect(seen[1]?.guard).toBe(seen[0]?.guard);
     expect(seen[1]?.report).toBe(seen[0]?.report);
+    expect(seen[0]?.guarded).toBe(call.kit.guarded);
+    expect(seen[2]?.guarded).toBe(call.kit.guarded);
     expect(seen[2]?.guard).not.toBe(seen[0]?.guard);
+  });
+
+  test('guards a client in one line, which a hook takes as well as a bare one', async () => {
+    const client = createFakeClient({
+      join() {
+        throw createRtcError('SERVER_TIMEOUT');
+      },
+    });
+    let owned: readonly Condition[] = [];
+    function App() {
+      const { guarded } = useTrtcGuard();
+      const own = guarded(client);
+      useTrtcSource(own);
+      owned = useTrtcConditions({ owner: own });
+      useEffect(() => {
+        own.join().catch(() => {});
+      }, [own]);
+      return null;
+    }
+    startCall({ app: <App /> });
+    await findSurface('toast');
+    expect(owned).toMatchObject([{ kind: 'server-timeout', count: 1, info: { operation: 'join' } }]);
   });
 
   test('all that the context says is known of each error, and a call knows better', async () => {

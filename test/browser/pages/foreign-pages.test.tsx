@@ -39,7 +39,7 @@ afterEach(() => vi.restoreAllMocks());
 describe.each(variants)('the surfaces, $variant', ({ variant, options, pages }) => {
   test.each(variant === 'isolated' ? isolated : scenes)(
     'look the same in every foreign page: $name',
-    { timeout: 60_000, retry: 0 },
+    { timeout: 60_000 },
     async ({ name, show }) => {
       if (name.includes('crashed')) expectConsole('the app crashed');
       const { host } = await show({ ...options, render: { container: placeOfApp() } });
@@ -73,6 +73,7 @@ test.each(balanced)('in an empty page both editions look the same: $name', async
   const { host } = await show({ render: { container: placeOfApp() } });
   await letSpeak(host);
   const strong = lookOfSurfaces();
+  expect(strong.length).toBeGreaterThan(5);
   const undo = wearLayered(inject('layeredStyles'));
   const found = differences(strong, lookOfSurfaces());
   undo();

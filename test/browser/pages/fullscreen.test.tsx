@@ -10,6 +10,8 @@ import { isOnTop, mainButton } from './reach.js';
 
 // What every call app does: the stage fills the screen.
 
+const PATIENCE = 10_000;
+
 const frame = window.frameElement;
 
 beforeEach(() => frame?.setAttribute('allow', 'fullscreen'));
@@ -55,7 +57,7 @@ describe.each(['toast', 'permission', 'screen'] as const)('a %s', (name) => {
     const button = mainButton(await findSurface(name));
     await waitFor(() => expect(isOnTop(button)).toBe(true));
     expect(await isInAccessibilityTree(button)).toBe(true);
-    await userEvent.click(button, { timeout: 1_000 });
+    await userEvent.click(button, { timeout: PATIENCE });
     expect(page.run).toHaveBeenCalledOnce();
     await page.call.host.advance(2_000);
     await noSurface();
@@ -79,7 +81,7 @@ describe.each(['toast', 'permission', 'screen'] as const)('a %s', (name) => {
     await waitFor(() => expect(document.fullscreenElement).toBeNull());
     await waitFor(() => expect(isOnTop(button)).toBe(true));
     await waitFor(() => expect(button.closest('[data-trtc-host]')?.parentElement).toBe(document.body));
-    await userEvent.click(button, { timeout: 1_000 });
+    await userEvent.click(button, { timeout: PATIENCE });
     expect(page.run).toHaveBeenCalledOnce();
   });
 });
@@ -93,6 +95,6 @@ test('in the fullscreen of a video, which holds no HTML, a dialog is pressed and
   raises.permission(page);
   const button = mainButton(await findSurface('permission'));
   await waitFor(() => expect(isOnTop(button)).toBe(true));
-  await userEvent.click(button, { timeout: 1_000 });
+  await userEvent.click(button, { timeout: PATIENCE });
   expect(page.run).toHaveBeenCalledOnce();
 });

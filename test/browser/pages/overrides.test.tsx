@@ -70,7 +70,9 @@ describe('what an app puts in the place of a part looks as the app says', () => 
     loseConnection(startCall({ components: { banner: Own } }));
     const em = await screen.findByText('own');
     expect(em).toHaveStyle({ color: 'rgb(7, 8, 9)', fontStyle: 'normal' });
-    for (const element of em.parentElement?.querySelectorAll('.own') ?? []) expect(element).toHaveStyle(look);
+    const within = [...(em.parentElement?.querySelectorAll('.own') ?? [])];
+    expect(within.map(({ localName }) => localName)).toEqual(['button', 'svg', 'path']);
+    for (const element of within) expect(element).toHaveStyle(look);
     expect(em.parentElement).toHaveStyle(look);
     screen.getByRole('button', { name: 'go' }).focus({ focusVisible: true } as FocusOptions);
     expect(screen.getByRole('button', { name: 'go' })).toHaveStyle({ outline: 'rgb(7, 8, 9) solid 4px' });

@@ -51,11 +51,14 @@ test.each(Object.entries(others))(
     await waitFor(() => expect(surfaces('toast').length).toBeGreaterThan(3));
     await waitFor(() => expect(surfaces('device')).toHaveLength(2));
     expect(document.querySelectorAll('[data-trtc-host="page"]')).toHaveLength(1);
+    await waitFor(() =>
+      expect(surfaces().filter((surface) => surface.querySelector('[data-variant="primary"]') === null)).toEqual([]),
+    );
     for (const surface of surfaces()) {
       surface.scrollIntoView({ block: 'nearest' });
-      const button = surface.querySelector<HTMLElement>('[data-variant="primary"]');
-      if (button) button.scrollIntoView({ block: 'nearest' });
-      if (button) expect(isOnTop(button), `${surface.dataset.trtcSurface} ${surface.textContent}`).toBe(true);
+      const button = mainButton(surface);
+      button.scrollIntoView({ block: 'nearest' });
+      expect(isOnTop(button), `${surface.dataset.trtcSurface} ${surface.textContent}`).toBe(true);
     }
     await page.viewport(414, 896);
   },

@@ -133,10 +133,13 @@ describe.each(Object.entries(places))('in %s', (_name, add) => {
     const call = startCall({ container });
     call.kit.report('x');
     await surfaceIn(container, 'toast');
+    const root = container.getRootNode() as Document | ShadowRoot;
+    expect(find(container, '[data-trtc-host]')).not.toBeNull();
+    await waitFor(() => expect(root.adoptedStyleSheets).not.toHaveLength(0));
     call.view.unmount();
     await turns();
     expect(find(container, '[data-trtc-host]')).toBeNull();
-    expect((container.getRootNode() as Document | ShadowRoot).adoptedStyleSheets).toHaveLength(0);
+    expect(root.adoptedStyleSheets).toHaveLength(0);
   });
 });
 

@@ -21,7 +21,9 @@ describe('the app around', () => {
       createElement(
         'div',
         { onClick: note, onMouseDown: note, onPointerDown: note, onKeyDown: note, onFocus: note, onChange: note },
-        <TrtcErrorBoundary kit={call.kit} language="en" showDetails={false} />,
+        <TrtcErrorBoundary kit={call.kit} language="en" showDetails={false}>
+          <button type="button">of the app</button>
+        </TrtcErrorBoundary>,
       ),
     );
     for (const type of types) document.addEventListener(type, note);
@@ -30,8 +32,12 @@ describe('the app around', () => {
     await userEvent.click(button);
     await userEvent.keyboard('{Enter}{ }{ArrowDown}{Escape}');
     await noSurface();
-    for (const type of types) document.removeEventListener(type, note);
     expect(heard).toEqual([]);
+    await userEvent.click(screen.getByText('of the app'));
+    for (const type of types) document.removeEventListener(type, note);
+    // Once by React, once by the page.
+    for (const type of ['click', 'pointerdown', 'mousedown'])
+      expect(heard.filter((one) => one === type)).toHaveLength(2);
   });
 
   test('keeps its own shortcuts, also while the focus is in a message', async () => {

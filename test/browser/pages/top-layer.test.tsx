@@ -10,6 +10,8 @@ import { isInAccessibilityTree } from './accessibility-tree.js';
 import { type AppDialogProps, appDialogs } from './app-dialogs.js';
 import { isOnTop, mainButton } from './reach.js';
 
+const PATIENCE = 10_000;
+
 const faults: string[] = [];
 const note = ({ message }: ErrorEvent) => faults.push(message);
 
@@ -86,7 +88,7 @@ async function expectPageUsable({ pressed }: Page) {
   pressed.mockClear();
   const button = screen.getByText('in the page');
   await waitFor(() => expect(isOnTop(button)).toBe(true));
-  await userEvent.click(button, { timeout: 1_000 });
+  await userEvent.click(button, { timeout: PATIENCE });
   expect(pressed).toHaveBeenCalledOnce();
 }
 
@@ -95,13 +97,13 @@ async function expectDialogUsable({ pressed, closed }: Page) {
   pressed.mockClear();
   const button = screen.getByText('in the dialog');
   await waitFor(() => expect(isOnTop(button)).toBe(true));
-  await userEvent.click(button, { timeout: 1_000 });
+  await userEvent.click(button, { timeout: PATIENCE });
   expect(pressed).toHaveBeenCalledOnce();
 }
 
 /** Presses the main button, which mends the surface; then the app's dialog is used and closed, and the page is used. */
 async function pressAndGo(page: Page, surface: HTMLElement) {
-  await userEvent.click(mainButton(surface), { timeout: 1_000 });
+  await userEvent.click(mainButton(surface), { timeout: PATIENCE });
   expect(page.run).toHaveBeenCalledOnce();
   await page.call.host.advance(2_000);
   await noSurface();

@@ -40,10 +40,13 @@ async function openAll(isolate: boolean) {
   refuseCamera(call);
   await waitFor(() => expect(surfaces()).toHaveLength(5));
   await turns(5);
-  for (const toggle of surfaces().flatMap((surface) => [
+  const toggles = surfaces().flatMap((surface) => [
     ...surface.querySelectorAll<HTMLElement>('[data-trtc-part="details-toggle"]'),
-  ]))
-    toggle.click();
+  ]);
+  // Only the pill has no details.
+  expect(toggles).toHaveLength(4);
+  for (const toggle of toggles) toggle.click();
+  await waitFor(() => expect(surfaces().filter((surface) => surface.querySelector('dl'))).toHaveLength(4));
   closeRoom(call);
   await waitFor(() => expect(surfaces()).toHaveLength(6));
   call.change({ language: 'ja', theme: 'dark' });

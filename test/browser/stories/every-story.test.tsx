@@ -56,6 +56,10 @@ test('a colour that is too faint is noticed', async () => {
   expect(await violations(roots, ['color-contrast'])).not.toEqual([]);
 });
 
-test('English is noticed', () => {
+test('English is noticed, alone and in the midst of other words', async () => {
   expect(englishIn('カメラ Try again')).toContainEqual(expect.stringContaining('Try again'));
+  const story = stories.find(({ name }) => name === 'ConnectionLost');
+  if (!story) throw new Error('no story');
+  const { roots } = await showStory(story.name, story.args);
+  expect(roots.flatMap((root) => englishIn(wordsOf(root))).length).toBeGreaterThan(2);
 });

@@ -21,6 +21,16 @@ test.each([320, 800, 1280])(
   TIME_FOR_ALL,
 );
 
+test('two words that run together are noticed', () => {
+  const line = document.createElement('p');
+  line.textContent = 'two words';
+  document.body.append(line);
+  expect(joinedWords(line)).toEqual([]);
+  line.style.wordSpacing = '-1em';
+  expect(joinedWords(line)).toEqual(['two words']);
+  line.remove();
+});
+
 /** Pairs of words on one line with nothing between them. */
 function joinedWords(root: Element): string[] {
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -4,7 +4,11 @@ import { createErrorKit, type ErrorKit, TrtcErrorBoundary, type TrtcErrorBoundar
 import { createFakeHost, type FakeHost } from '../../../src/testing/index.js';
 
 // The whole page in each failure hides what failed.
-configure({ getElementError: (message) => new Error(message ?? 'not found') });
+configure({
+  getElementError: (message) => new Error(message ?? 'not found'),
+  // Patience only: what is waited for comes at once, and on a starved machine later.
+  asyncUtilTimeout: 15_000,
+});
 
 // What is still flying in cannot be seen yet.
 document.documentElement.style.setProperty('--trtc-duration', '0ms');

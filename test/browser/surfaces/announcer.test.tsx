@@ -1,5 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createFakeClient, createRtcError } from '../../../src/testing/index.js';
 import { startCall } from '../support/call.js';
 import { findSurface, letSpeak, listen, regions, spoken, turns } from '../support/page.js';
@@ -221,9 +221,11 @@ describe('what goes', () => {
 
 describe('what the app shows itself', () => {
   test('a toaster of its own speaks for itself', async () => {
-    const { kit, host, ear } = await start({ toaster: { show: () => {}, hide: () => {} } });
+    const show = vi.fn();
+    const { kit, host, ear } = await start({ toaster: { show, hide: () => {} } });
     kit.report(createRtcError('SERVER_TIMEOUT'));
     await letSpeak(host);
+    await waitFor(() => expect(show).toHaveBeenCalled());
     expect(ear.said).toEqual([]);
   });
 

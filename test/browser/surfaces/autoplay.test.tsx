@@ -110,10 +110,13 @@ describe('any gesture', () => {
       most = Math.max(most, surfaces().length);
     });
     observer.observe(document.body, { childList: true, subtree: true });
-    blockSound(call, 'Ann', () => new Promise((resolve) => setTimeout(resolve, 30)));
-    await turns(6);
+    const resume = vi.fn(() => new Promise((resolve) => setTimeout(resolve, 30)));
+    blockSound(call, 'Ann', resume);
+    expect(call.kit.store.getSnapshot().conditions).toHaveLength(1);
+    await waitFor(() => expect(call.kit.store.getSnapshot().conditions).toEqual([]));
+    await turns();
     observer.disconnect();
+    expect(resume).toHaveBeenCalledOnce();
     expect(most).toBe(0);
-    expect(call.kit.store.getSnapshot().conditions).toEqual([]);
   });
 });

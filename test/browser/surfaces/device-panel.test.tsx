@@ -73,10 +73,7 @@ describe('which devices there are', () => {
 
   test('the picked one is unplugged: another one is picked, and with none left nothing can be used', async () => {
     const call = start([builtIn, desk, lid]);
-    occupyCamera(call, () => new Promise(() => {}));
-    call.kit.store.clear();
-    // An operation that lists the attempt listens to a pick.
-    occupyCamera(call, (_attempt) => new Promise(() => {}));
+    occupyCamera(call);
     const panel = await findSurface('device');
     await waitFor(() => expect(within(panel).getByRole('radio', { name: 'Desk cam' })).toBeChecked());
     call.host.setDevices([builtIn, lid]);
@@ -135,7 +132,11 @@ describe('picking', () => {
   });
 
   test('an operation that does not listen to a pick offers none', async () => {
-    occupyCamera(start([builtIn, desk]), () => {});
+    const { kit } = start([builtIn, desk]);
+    kit.report(createRtcError('INITIALIZE_FAILED', { name: 'NotReadableError' }), {
+      device: 'camera',
+      retry: () => {},
+    });
     const panel = await findSurface('device');
     await turns(5);
     expect(within(panel).queryAllByRole('radio')).toEqual([]);

@@ -5,6 +5,7 @@ import { allKinds, type Kind, kinds as table } from '../../../src/core/kinds.js'
 import { createErrorKit, type Recovery } from '../../../src/index.js';
 import { createFakeClient, createFakeHost } from '../../../src/testing/index.js';
 import { startCall } from '../support/call.js';
+import { oneOfEach } from '../support/extent.js';
 import { actionsOf, findSurface, noSurface, surfaces } from '../support/page.js';
 import { closeRoom } from '../support/raise.js';
 import { words } from '../support/words.js';
@@ -22,9 +23,10 @@ test('it is an alert dialog that takes the focus, with name and description', as
 });
 
 /** Every kind, as an app may move any of them to an end screen, and what leads away from it where the app gives all it can. */
-const endScreens = allKinds
-  .filter((kind) => table[kind].surface !== 'silent')
-  .map((kind) => ({ kind, isOwn: table[kind].surface === 'screen' }));
+const endScreens = oneOfEach(
+  allKinds.filter((kind) => table[kind].surface !== 'silent'),
+  (kind) => (table[kind].surface === 'screen' ? table[kind].actions.join() : table[kind].surface),
+).map((kind) => ({ kind, isOwn: table[kind].surface === 'screen' }));
 
 describe.each(endScreens)('$kind as an end screen', ({ kind, isOwn }) => {
   const ways = { mouse: press, Escape: () => userEvent.keyboard('{Escape}') };
@@ -81,7 +83,9 @@ test('the close button is in a corner of the screen, over none of its words, and
   const box = end.getBoundingClientRect();
   expect(box.right - close.right).toBeLessThan(24);
   expect(close.top - box.top).toBeLessThan(24);
-  for (const part of end.querySelectorAll('h2, p, [data-trtc-part="icon"], [data-trtc-part="actions"]')) {
+  const parts = [...end.querySelectorAll('h2, p, [data-trtc-part="icon"], [data-trtc-part="actions"]')];
+  expect(parts).toHaveLength(4);
+  for (const part of parts) {
     const { top, right } = part.getBoundingClientRect();
     expect(top >= close.bottom || right <= close.left, part.outerHTML).toBe(true);
   }

@@ -34,7 +34,9 @@ const redraws = new Set<() => void>();
 const clock = createCountingClock();
 const kit = createErrorKit({}, { ...createBrowserHost(), clock });
 const harness = createHarness({
-  TRTC,
+  TRTC: options.isGuarded ? kit.guarded(TRTC) : TRTC,
+  bare: TRTC,
+  isGuarded: options.isGuarded,
   room,
   stopRoom,
   kit,
@@ -47,15 +49,20 @@ const harness = createHarness({
   },
 });
 
+async function rejoin() {
+  const { call } = harness;
+  // The SDK takes the client for joined until it is told to leave.
+  await call.client.leave().catch(() => {});
+  await call.client.join({ roomId: 1 });
+  if (call.local) await call.client.publish(call.local);
+}
+
 const recovery: Recovery = {
-  async rejoin() {
-    const { call } = harness;
-    // The SDK takes the client for joined until it is told to leave.
-    await call.client.leave().catch(() => {});
-    await call.client.join({ roomId: 1 });
-    if (call.local) await call.client.publish(call.local);
+  rejoin: options.isGuarded ? undefined : rejoin,
+  signIn() {
+    harness.room?.clearFaults();
+    return { userSig: 'very-secret-sig-renewed' };
   },
-  signIn: () => harness.room?.clearFaults(),
   contactSupport: () => {},
 };
 

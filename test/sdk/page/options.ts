@@ -11,6 +11,8 @@ export interface PageOptions {
   readonly resumeOnGesture: boolean;
   /** The SDK is handed to the kit, which then asks it whether this browser can do calls. */
   readonly isChecked: boolean;
+  /** The app has written one line, `kit.guarded(TRTC)`: it guards nothing by hand, binds nothing, and has no way to join again. */
+  readonly isGuarded: boolean;
   /** The app has ways to join and to sign in again. */
   readonly hasRecovery: boolean;
 }
@@ -23,6 +25,7 @@ const defaults: PageOptions = {
   captureUnhandled: false,
   resumeOnGesture: true,
   isChecked: false,
+  isGuarded: false,
   hasRecovery: true,
 };
 
