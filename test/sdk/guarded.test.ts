@@ -139,8 +139,10 @@ describe('one line, kit.guarded(TRTC), with the real SDK', () => {
       ['publish', true],
       ['subscribe', true],
     ]);
-    for (const button of await surfaceOf(page, 'toast').locator('[data-trtc-action="retry"]').all())
-      await button.click();
+    // Each by itself: the first may be gone before the second is pressed.
+    const buttons = await surfaceOf(page, 'toast').locator('[data-trtc-action="retry"]').elementHandles();
+    expect(buttons).toHaveLength(2);
+    for (const button of buttons) await button.click();
     await expect.poll(() => surfaceOf(page, 'toast').count(), patience).toBe(0);
     expect(await guests(page)).toMatchObject([{ isPublishing: true }]);
     await page.evaluate(async () => {
