@@ -1,8 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { createInstance } from 'i18next';
 import { expect, test } from 'vitest';
+import { forgetWarnings } from '../../../src/core/warn.js';
 import { createErrorKit, TrtcErrorBoundary, useWords } from '../../../src/index.js';
 import { createFakeHost, createRtcError } from '../../../src/testing/index.js';
+import { expectConsole } from '../../expect-console.js';
 import { startCall } from '../support/call.js';
 import { findSurface, turns } from '../support/page.js';
 import { Restless } from '../support/restless.js';
@@ -69,7 +71,10 @@ test('messages written inline in an app that renders at each frame are read anew
   call.view.unmount();
 });
 
-test('messages that contain themselves break nothing', async () => {
+test('messages that contain themselves break nothing, and the developer is told', async () => {
+  forgetWarnings();
+  expectConsole('The messages cannot be read');
+  expectConsole('A handler threw');
   const cyclic: Record<string, unknown> = {};
   cyclic.kinds = cyclic;
   const call = startCall({ messages: { en: cyclic } as never });
