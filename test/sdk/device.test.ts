@@ -137,7 +137,7 @@ describe('a device that fails', () => {
       const { createStream, kit, fail, media } = window.callTest;
       const local = createStream({ video: false });
       const allow = media.refuse('audio', { name: 'NotReadableError' });
-      await fail(() => kit.guard((_attempt) => local.initialize(), { device: 'microphone', owner: local }));
+      await fail(() => kit.guard(() => local.initialize(), { device: 'microphone', picksDevice: true, owner: local }));
       allow();
     });
     const panel = surfaceOf(page, 'device', 'device-in-use');
