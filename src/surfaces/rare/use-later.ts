@@ -15,17 +15,14 @@ const LONGEST_WAIT = 2_000;
 export function useLater<Code>(later: Later<Code>, isNeeded: boolean): Loading<Code> {
   const { network } = useKitContext('a surface').kit.host;
   const loading = useSyncExternalStore(later.subscribe, later.get, later.getOnServer);
+  const { hasFailed } = loading;
   const isThere = loading.code !== undefined;
 
   useEffect(() => {
     if (isThere) return;
-    const stopObserving = network.observe((isOnline) => isOnline && later.load());
-    const stopWaiting = isNeeded ? void later.load() : whenIdle(later.load);
-    return () => {
-      stopObserving();
-      stopWaiting?.();
-    };
-  }, [later, isThere, isNeeded, network]);
+    if (hasFailed) return network.observe((isOnline) => isOnline && later.load());
+    return isNeeded ? void later.load() : whenIdle(later.load);
+  }, [later, isThere, hasFailed, isNeeded, network]);
 
   return loading;
 }
