@@ -33,6 +33,8 @@ const SAME_OBJECT_WINDOW = 1_000;
 // condition, and holds what makes them heard: more than a room of the SDK has speakers.
 const MAX_CONDITIONS = 100;
 const MAX_SILENCED = 1_000;
+// What is to be seen weighs more than all that waits.
+const ON_SCREEN = 10;
 
 /** A condition with what the store keeps beside it. */
 interface Entry {
@@ -281,16 +283,17 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     // What is not on screen yet, but has a place there.
     let places = toastLimit - snapshot.surfaces.toast.length;
     for (const entry of room) {
-      const weight = weightOf(entry.condition, () => places-- > 0);
-      if (weight < least) [found, least] = [entry, weight];
+      const isAtHand = isOnScreen(entry.condition) || places-- > 0;
+      const weight = weightOf(entry.condition) + (isAtHand ? ON_SCREEN : 0);
+      if (weight >= least) continue;
+      found = entry;
+      least = weight;
     }
     if (found) dispatch(found, { type: 'ended', resolution: 'expired' });
   }
 
-  function weightOf({ id, surface, severity, status }: Condition, hasPlace: () => boolean): number {
-    if (status === 'dismissed') return -1;
-    const isOnScreen = surface !== 'toast' || isMounted(id) || holds.has(id) || hasPlace();
-    return severityRank[severity] + (isOnScreen ? 10 : 0);
+  function isOnScreen({ id, surface, status }: Condition): boolean {
+    return status !== 'dismissed' && (surface !== 'toast' || isMounted(id) || holds.has(id));
   }
 
   // A toast that only joins the queue changes a number on screen, nothing else. As of the last snapshot: a storm takes none per error.
@@ -303,7 +306,8 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
   }
 
   function isMounted(id: string): boolean {
-    return snapshot.surfaces.toast.some((toast) => toast.id === id);
+    for (const toast of snapshot.surfaces.toast) if (toast.id === id) return true;
+    return false;
   }
 
   function getSnapshot() {
@@ -500,6 +504,11 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     getHistory: history.list,
     observe: (listener, { isImmediate = false } = {}) => observers.add(listener, isImmediate),
   };
+}
+
+// What was put aside is the first to go.
+function weightOf({ severity, status }: Condition): number {
+  return status === 'dismissed' ? -1 - ON_SCREEN : severityRank[severity];
 }
 
 const nobody: ReadonlySet<object> = new Set();
