@@ -15,12 +15,12 @@ const MAX_IDENTITY_LENGTH = 80;
 
 /** A message made safe to show to a developer: short, without signatures, keys, tokens or query strings, however they are written. Redacting again changes nothing. */
 export function redact(text: string): string {
-  if (text.length <= MAX_MESSAGE_LENGTH && !mayHoldSecret(text)) return text;
+  if (text.length > MAX_MESSAGE_LENGTH) return shorten(clean(shorten(text, MAX_READ_LENGTH)), MAX_MESSAGE_LENGTH);
   const known = redacted.get(text);
   if (known !== undefined) return known;
-  const safe = shorten(clean(shorten(text, MAX_READ_LENGTH)), MAX_MESSAGE_LENGTH);
+  const safe = mayHoldSecret(text) ? clean(text) : text;
   if (redacted.size >= MAX_REMEMBERED) redacted.clear();
-  if (text.length <= MAX_MESSAGE_LENGTH) redacted.set(text, safe);
+  redacted.set(text, safe);
   return safe;
 }
 
