@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { drive, grantAll, surfaceOf, useBrowser } from './stage.js';
 import { expectShown } from './words.js';
@@ -38,15 +39,11 @@ describe('what the SDK keeps silent about', () => {
   });
 
   test('an uplink that the cloud does not take back is shown within ten seconds, and its button publishes anew', async () => {
-    const { page } = await open();
-    await page.evaluate(async () => {
-      const { createCall, room } = window.callTest;
-      const call = createCall();
-      await call.join();
-      await call.publish();
-      room?.loseUplinkSilently();
-    });
-    await surfaceOf(page, 'banner', 'uplink-lost').waitFor({ timeout: 10_000 });
+    const { page } = await open({ hasClock: true });
+    await join(page);
+    // A call that has lasted.
+    await page.clock.runFor(15_000);
+    expect(await loseUplink(page, 10_000)).toEqual(['uplink-lost']);
     await expectShown(page, { surface: 'banner', kind: 'uplink-lost', severity: 'error' });
     await page.evaluate(() => window.callTest.room?.clearFaults());
     await surfaceOf(page, 'banner').locator('[data-trtc-action="retry"]').click();
@@ -55,8 +52,15 @@ describe('what the SDK keeps silent about', () => {
     expect(guests).toMatchObject([{ isJoined: true, isPublishing: true }]);
   });
 
-  test('the only camera unplugged is shown within ten seconds, and mended when it is plugged in again; no second capture stays', async () => {
+  // That the new connection has lasted was taken for the uplink's being back, though it was lost in this very connection.
+  test('and is still shown a while later, in a call that has only begun', async () => {
     const { page } = await open();
+    await join(page);
+    expect(await loseUplink(page, 20_000)).toEqual(['uplink-lost']);
+  });
+
+  test('the only camera unplugged is shown within ten seconds, and mended when it is plugged in again; no second capture stays', async () => {
+    const { page } = await open({ hasClock: true });
     await page.evaluate(async () => {
       const { createCall, media } = window.callTest;
       const call = createCall();
@@ -64,10 +68,10 @@ describe('what the SDK keeps silent about', () => {
       await call.publish();
       await media.unplug('video');
     });
-    await surfaceOf(page, 'device', 'device-lost').waitFor({ timeout: 10_000 });
+    await page.clock.runFor(10_000);
     await expectShown(page, { surface: 'device', kind: 'device-lost', severity: 'error', variant: 'camera' });
     await page.evaluate(() => window.callTest.media.plug('video'));
-    await surfaceOf(page, 'device').waitFor({ state: 'detached' });
+    await drive(page, 500, () => !document.querySelector('[data-trtc-surface="device"]'));
     await expect.poll(() => page.evaluate(() => window.callTest.call.local?.getVideoTrack()?.readyState)).toBe('live');
     await expect
       .poll(() => page.evaluate(() => window.callTest.media.liveTracks().map(({ kind }) => kind)))
@@ -111,14 +115,35 @@ describe('what the SDK keeps silent about', () => {
     expect(await surfaceOf(page, 'banner').count()).toBe(1);
     await page.evaluate(() => window.callTest.room?.clearFaults());
     await surfaceOf(page, 'banner', 'uplink-lost').locator('[data-trtc-action="retry"]').click();
-    await drive(page, 1_000, () => window.callTest.call.events.at(-1) === 'local CONNECTING CONNECTED');
+    // Publishing is real work, which driven timers would run away from.
+    await expect.poll(() => page.evaluate(() => window.callTest.call.events.at(-1))).toBe('local CONNECTING CONNECTED');
     // The SDK has announced her anew meanwhile, and failed anew.
     await drive(page, 1_000, () => document.querySelector('[data-trtc-surface="toast"] [data-trtc-action="retry"]'));
     await surfaceOf(page, 'toast', 'subscribe-timeout').locator('[data-trtc-action="retry"]').click();
-    await drive(page, 1_000, () => {
-      const { conditions } = window.callTest.kit.store.getSnapshot();
+    await expect
+      .poll(() => page.evaluate(() => window.callTest.kit.store.getSnapshot().conditions.map(({ kind }) => kind)), {
+        timeout: 40_000,
+      })
       // Minutes in seconds look like a bad network to the SDK, which measures packets in real time.
-      return conditions.every(({ kind }) => kind === 'network-poor');
-    });
+      .toSatisfy((kinds: string[]) => kinds.every((kind) => kind === 'network-poor'));
   });
 });
+
+async function join(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const call = window.callTest.createCall();
+    await call.join();
+    await call.publish();
+  });
+}
+
+/** Takes the uplink away, and says what is wrong so many milliseconds later: of two timers of one page the shorter runs first. */
+function loseUplink(page: Page, milliseconds: number): Promise<readonly string[]> {
+  return page.evaluate(async (wait) => {
+    const { call, kit, room, until } = window.callTest;
+    room?.loseUplinkSilently();
+    await until(() => call.events.some((event) => event.startsWith('local CONNECTED ')));
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return kit.store.getSnapshot().conditions.map(({ kind }) => kind);
+  }, milliseconds);
+}

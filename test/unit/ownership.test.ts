@@ -164,3 +164,16 @@ describe('a device that was opened', () => {
     expect(kinds()).toEqual(['permission-denied', 'permission-denied']);
   });
 });
+
+// That the new connection had lasted was taken for the uplink's being back, though it was lost in this very connection.
+it('an uplink that is lost in a connection that has only begun is not mended by its lasting', async () => {
+  const { kit, host, kinds } = createTestKit();
+  const client = createFakeClient();
+  kit.bind(client);
+  client.emit('connection-state-changed', { state: 'CONNECTING' });
+  client.emit('connection-state-changed', { state: 'CONNECTED' });
+  await host.advance(2_000);
+  client.emit('error', createRtcError('UPLINK_RECONNECTION_FAILED'));
+  await host.advance(20_000);
+  expect(kinds()).toEqual(['uplink-lost']);
+});

@@ -75,9 +75,16 @@ export function createConnectionMonitor(
     for (const listener of [...listeners]) listener();
   }
 
-  function end(kinds: readonly Kind[], client: object | undefined, resolution: Resolution) {
-    for (const { id, kind } of store.getSnapshot().conditions) {
-      if (kinds.includes(kind) && (!client || isAbout(id, client))) store.resolve(id, resolution, client);
+  // What occurred after `until` is not meant.
+  function end(
+    kinds: readonly Kind[],
+    client: object | undefined,
+    resolution: Resolution,
+    until = Number.POSITIVE_INFINITY,
+  ) {
+    for (const { id, kind, occurredAt } of store.getSnapshot().conditions) {
+      if (occurredAt <= until && kinds.includes(kind) && (!client || isAbout(id, client)))
+        store.resolve(id, resolution, client);
     }
   }
 
@@ -97,11 +104,13 @@ export function createConnectionMonitor(
   function connected(client: object, line: Line, before: ConnectionStateName) {
     lines.stopTimers(line);
     const isSameSession = before === 'RECONNECTING' || line.isInRoom;
+    const since = line.changedAt;
     if (before === 'RECONNECTING') end(['reconnecting'], client, 'healed');
     line.settleTimer = clock.setTimeout(
       () => {
         line.isInRoom = true;
-        end(['reconnecting', ...(isSameSession ? linkKinds : sessionKinds)], client, 'healed');
+        // What was lost since is lost in this very connection.
+        end(['reconnecting', ...(isSameSession ? linkKinds : sessionKinds)], client, 'healed', since);
       },
       isSameSession ? timings.stableAfter : timings.joinedAfter,
     );
