@@ -83,8 +83,9 @@ function partsOf(chunk) {
 }
 
 /** Cuts a chunk where another module begins. @param {Chunk} chunk */
-function sharesOf({ code, map }) {
-  if (!map) throw new Error('The bundle has no source map.');
+function sharesOf({ code, map, fileName }) {
+  // What the bundler writes itself has none.
+  if (!map) return [{ name: fileName, text: code }];
   const sources = new SourceMap(/** @type {import('node:module').SourceMapPayload} */ (/** @type {unknown} */ (map)));
   /** @type {{ name: string, text: string }[]} */
   const shares = [];
