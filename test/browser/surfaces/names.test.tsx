@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { createRtcError } from '../../../src/testing/index.js';
 import { expectConsole } from '../setup.js';
 import { startCall } from '../support/call.js';
-import { findSurface, letSpeak, listen } from '../support/page.js';
+import { findSurface, letSpeak, listen, regions } from '../support/page.js';
 import { blockSound } from '../support/raise.js';
 import { words } from '../support/words.js';
 
@@ -49,6 +49,7 @@ describe('on a phone, forty people who are still silenced', () => {
 
   test('are three names and a number to a screen reader too', async () => {
     const { host, kit } = startCall({ nameOf: (id) => `Ann ${id}` });
+    await waitFor(() => expect(regions().polite).not.toBeNull());
     const ear = listen();
     for (let person = 0; person < 40; person++)
       kit.report(createRtcError('PLAY_NOT_ALLOWED'), { userId: `user-${person}`, operation: 'resume', retry: fail });
@@ -68,10 +69,14 @@ describe('a name', () => {
 
   test('in a toast is short, and said short', async () => {
     const { host, kit } = startCall({ nameOf: () => `Ann ${'x'.repeat(10_000)}` });
+    await waitFor(() => expect(regions().polite).not.toBeNull());
     const ear = listen();
     kit.report(createRtcError('UNKNOWN', { message: 'exchangeSDP timeout' }), { userId: 'u1', retry: () => {} });
     const toast = await findSurface('toast');
-    await letSpeak(host);
+    await waitFor(async () => {
+      await letSpeak(host);
+      expect(ear.said).toHaveLength(1);
+    });
     expect(toast.textContent?.length).toBeLessThan(300);
     expect(toast.getBoundingClientRect().height).toBeLessThan(phone.height / 2);
     expect(ear.said.join('').length).toBeLessThan(300);
