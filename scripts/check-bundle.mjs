@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { bundleApp } from './bundle-app.mjs';
 import { inRoot, say } from './run.mjs';
 
 // What an app downloads that imports the built package: each app below is bundled, and its first chunk (no languages, no details)
@@ -38,44 +38,17 @@ for (const app of apps) {
 /** @param {{ code: string, external?: string[], isApp?: boolean }} app */
 async function bundle({ code, external = [], isApp = false }) {
   const entry = inRoot('app.js');
-  const result = await build({
-    configFile: false,
-    root: inRoot('.'),
-    logLevel: 'error',
-    build: {
-      write: false,
-      rolldownOptions: { input: entry, external, preserveEntrySignatures: isApp ? false : 'strict' },
-    },
-    plugins: [
-      {
-        name: 'app',
-        enforce: 'pre',
-        resolveId: (id) => (id === entry ? id : undefined),
-        load: (id) => (id === entry ? code : undefined),
-      },
-    ],
-  });
-  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result);
-  const first = firstOf(output);
+  const rolldownOptions = {
+    external,
+    preserveEntrySignatures: /** @type {false | 'strict'} */ (isApp ? false : 'strict'),
+  };
+  const { output, first } = await bundleApp({ code, entry, root: inRoot('.'), options: { rolldownOptions } });
   return {
     size: first.reduce((sum, file) => sum + gzipSync(file.type === 'chunk' ? file.code : file.source).length, 0),
     modules: output
       .flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []))
       .filter((id) => id !== entry),
   };
-}
-
-/**
- * What is downloaded before anything is asked for: the entry, all that it imports at once, and the styles.
- * @param {import('vite').Rolldown.RolldownOutput['output']} output
- */
-function firstOf(output) {
-  const names = new Set(output.flatMap((file) => (file.type === 'chunk' && !file.isEntry ? [] : [file.fileName])));
-  for (const name of names) {
-    const file = output.find(({ fileName }) => fileName === name);
-    if (file?.type === 'chunk') for (const imported of file.imports) names.add(imported);
-  }
-  return output.filter(({ fileName }) => names.has(fileName));
 }
 
 /** @param {number} bytes */

@@ -1,6 +1,6 @@
 import { SourceMap } from 'node:module';
 import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { bundleApp } from '../../scripts/bundle-app.mjs';
 import { resolve } from './build.mjs';
 import { inRepository } from './folders.mjs';
 
@@ -20,31 +20,16 @@ import { inRepository } from './folders.mjs';
  *   statically, of the sheets, and of what it imports later
  */
 export async function bundle(code) {
-  const entry = inRepository('bench/app.js');
-  const result = await build({
-    configFile: false,
+  const { output, first: files } = await bundleApp({
+    code,
+    entry: inRepository('bench/app.js'),
     root: inRepository('bench'),
-    logLevel: 'error',
     resolve,
-    build: {
-      write: false,
-      sourcemap: 'hidden',
-      chunkSizeWarningLimit: Number.POSITIVE_INFINITY,
-      rolldownOptions: { input: entry },
-    },
-    plugins: [
-      {
-        name: 'app',
-        enforce: 'pre',
-        resolveId: (id) => (id === entry ? id : undefined),
-        load: (id) => (id === entry ? code : undefined),
-      },
-    ],
+    options: { sourcemap: 'hidden', chunkSizeWarningLimit: Number.POSITIVE_INFINITY },
   });
-  const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result);
   const chunks = output.filter((file) => file.type === 'chunk');
   const sheets = output.filter((file) => file.fileName.endsWith('.css'));
-  const first = firstOf(chunks);
+  const first = files.filter((file) => file.type === 'chunk');
   return {
     script: sum(first, sizeOf),
     styles: sum(sheets, (sheet) => gzipSync(/** @type {{ source: string | Uint8Array }} */ (sheet).source).length),
@@ -54,13 +39,6 @@ export async function bundle(code) {
     ),
     parts: first.flatMap(partsOf).sort((a, b) => b.gzipped - a.gzipped),
   };
-}
-
-/** @param {readonly Chunk[]} chunks */
-function firstOf(chunks) {
-  const found = new Set(chunks.filter(({ isEntry }) => isEntry));
-  for (const { imports } of found) for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
-  return [...found];
 }
 
 /** @param {Chunk} chunk */

@@ -2,11 +2,10 @@ import type { Clock } from '../core/host.js';
 import { once } from '../core/once.js';
 import { isPromise } from '../core/read.js';
 import { type Condition, type ErrorStore, isOpen } from '../core/store/index.js';
+import { REPAIR_DEADLINE } from '../core/store/transition.js';
 import type { Action } from '../core/types.js';
 
-// How long the app's handler may take before its button is given back, in milliseconds. What it comes to later counts all the same.
-const LONGEST_RUN = 60_000;
-// The same where it does not tell how it ends: a join is answered within some five seconds.
+// How long the app's handler may take where it does not tell how it ends, in milliseconds: a join is answered within some five seconds.
 const LONGEST_UNTOLD_RUN = 10_000;
 // The clicks of one hand that presses twice, in milliseconds.
 const DOUBLE_CLICK = 500;
@@ -57,7 +56,7 @@ export function createRunHandler(store: ErrorStore, clock: Clock): RunHandler {
     try {
       const result = handler(condition);
       if (isPromise(result)) {
-        keepFor(LONGEST_RUN);
+        keepFor(REPAIR_DEADLINE);
         await result;
         if (isMending) store.resolve(id, action === 'leave' ? 'superseded' : 'retried');
       } else if (isMending) {

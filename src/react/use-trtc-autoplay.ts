@@ -1,8 +1,8 @@
 'use client';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { resumeAll } from '../core/recovery/autoplay.js';
+import { emptySnapshot } from '../core/store/snapshot.js';
 import { useKitContext } from './context.js';
-import { useSurfaceConditions } from './use-surface-conditions.js';
 
 /** What `useTrtcAutoplay` gives. */
 export interface TrtcAutoplay {
@@ -17,11 +17,16 @@ export interface TrtcAutoplay {
 /** Blocked sound, for those who draw it themselves. @throws where there is no provider above. */
 export function useTrtcAutoplay(): TrtcAutoplay {
   const { store } = useKitContext('useTrtcAutoplay').kit;
-  const conditions = useSurfaceConditions('autoplay');
+  // Also where the app shows them elsewhere, or not at all.
+  const silenced = useSyncExternalStore(
+    store.subscribe,
+    () => store.getSnapshot().silenced,
+    () => emptySnapshot.silenced,
+  );
   const resume = useCallback(() => resumeAll(store), [store]);
   const blockedUserIds = useMemo(
-    () => [...new Set(conditions.flatMap(({ info }) => (info.userId ? [info.userId] : [])))],
-    [conditions],
+    () => [...new Set(silenced.flatMap(({ info }) => (info.userId ? [info.userId] : [])))],
+    [silenced],
   );
-  return { isBlocked: conditions.length > 0, blockedUserIds, resume };
+  return { isBlocked: silenced.length > 0, blockedUserIds, resume };
 }

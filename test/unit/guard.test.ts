@@ -415,7 +415,8 @@ describe('guard that waits', () => {
     controller.abort('enough');
     await expect(waiting).rejects.toBe('enough');
     expect(kinds()).toEqual(['call-timeout']);
-    expect(await store.retry(store.getSnapshot().conditions[0]?.id ?? '')).toBe(true);
+    expect(await store.retry(store.getSnapshot().conditions[0]?.id ?? '')).toBe(false);
+    expect(run).toHaveBeenCalledTimes(1);
     expect(remove).not.toHaveBeenCalled();
   });
 

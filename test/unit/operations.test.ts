@@ -107,8 +107,10 @@ describe('a signal', () => {
     const run = failing('joined');
     await test.guard(run, { operation: 'join', signal: controller.signal }).catch(() => {});
     controller.abort();
-    await test.store.retry(first(test));
+    await expect(test.store.retry(first(test))).resolves.toBe(false);
     expect(run).toHaveBeenCalledTimes(1);
+    // Nothing has been mended, and nobody is told so.
+    expect(test.told.at(-1)).toMatchObject({ status: 'resolved', resolution: 'superseded' });
     expect(test.kinds()).toEqual([]);
   });
 

@@ -168,3 +168,18 @@ describe('camera and microphone lost together', () => {
     expect(kinds()).toEqual([]);
   });
 });
+
+// What had occurred again went, as if something else had taken its place.
+it('a retry of former days that fails ends nothing of what has occurred again meanwhile', async () => {
+  const { kit, store, host, settle } = createTestKit();
+  const late = createDeferred();
+  const { id } = kit.report(timeout(), { retry: () => late.promise });
+  store.retry(id);
+  store.resolve(id);
+  await host.advance(3_000);
+  expect(store.get(id)?.status).toBe('resolved');
+  kit.report(timeout());
+  late.reject(timeout());
+  await settle();
+  expect(store.get(id)).toMatchObject({ status: 'active', count: 2 });
+});

@@ -14,8 +14,8 @@ export function operationIdOf({ operation, retry, device, userId, streamId }: Er
 
 /** Somebody who waits for an operation to succeed at last. */
 export interface Waiter {
-  resolve(value: unknown): unknown;
-  reject(error: unknown): unknown;
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
 }
 
 /** What failed and may run again. Those who wait for it go where it goes. */
@@ -51,11 +51,10 @@ export interface Operations {
   add(operation: StoredOperation, error: unknown): void;
   /** Takes one out, with those who wait for it. */
   take(id: OperationId): StoredOperation | undefined;
-  /**
-   * Runs all of them at once, within the caller's gesture; one that succeeds is done with, and one whose signal was aborted is not run any
-   * more. Gives back those that failed.
-   */
+  /** Runs all of them at once, within the caller's gesture; one that succeeds is done with. Gives back those that failed. */
   run(attempt: Attempt): Promise<readonly Failure[]>;
+  /** Lets go of those whose signal was aborted and that nobody else waits for. */
+  dropAborted(): void;
   /** One has succeeded, here or elsewhere: whoever waits for it goes on. */
   succeed(operation: StoredOperation, value: unknown): void;
   unwait(waiter: Waiter): void;
@@ -140,10 +139,13 @@ export function createOperations(): Operations {
       return operation;
     },
     async run(info) {
-      for (const { id, signal, waiters } of [...stored.values()])
-        if (signal?.aborted && waiters.size === 0) stored.delete(id);
       const results = await Promise.all([...stored.values()].map((operation) => attempt(operation, info)));
       return results.filter((result) => result !== undefined);
+    },
+    dropAborted() {
+      for (const { id, signal, waiters } of [...stored.values()]) {
+        if (signal?.aborted && waiters.size === 0) stored.delete(id);
+      }
     },
     succeed,
     unwait(waiter) {

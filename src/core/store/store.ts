@@ -118,6 +118,8 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
       canPickDevice: false,
       retries: 0,
       retryAt: retryAtOf(kind, at),
+      resolution: undefined,
+      attempt: undefined,
     };
     // Silenced participants are heard again at a gesture, also where the app shows them itself.
     if (condition.surface === 'silent' && kind !== 'autoplay-blocked') {
@@ -324,6 +326,11 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     const entry = byId.get(id);
     if (!entry || isOver(entry) || entry.operations.size === 0 || entry.condition.attempt !== undefined) return false;
     if (!isAutomatic && clock.monotonic() < entry.condition.retryAt) return false;
+    entry.operations.dropAborted();
+    if (entry.operations.size === 0) {
+      end(entry, 'superseded');
+      return false;
+    }
     const pick = readPick(given);
     const attempt = ++attempts;
     const running = entry.operations.run({ ...pick, retries: entry.condition.retries + 1 });
@@ -332,8 +339,10 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     if (isOver(entry)) return isMended(entry);
     // Where its cause has gone meanwhile, what the repair came to is no news.
     const isHealed = entry.condition.resolution !== undefined;
-    if (!isHealed) for (const failure of failures) place(entry, failure, pick);
-    if (!isHealed && entry.operations.size === 0) end(entry, failures.length === 0 ? 'retried' : 'superseded');
+    const hasMoved = !isHealed && failures.map((failure) => place(entry, failure, pick)).some(Boolean);
+    const isEmpty = entry.operations.size === 0;
+    if (!isHealed && isEmpty && failures.length === 0) end(entry, 'retried');
+    else if (isEmpty && hasMoved) end(entry, 'superseded');
     else {
       const outcome = failures.length === 0 ? 'released' : 'failed';
       dispatch(entry, { type: 'repair-ended', attempt, outcome, at: clock.monotonic() });
@@ -341,8 +350,9 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     return isMended(entry);
   }
 
-  // A retry that fails in the same way stays the same condition; in another way, another one takes its place and its operation.
-  function place(entry: Entry, { operation, error }: Failure, pick: DevicePick) {
+  // A retry that fails in the same way stays the same condition; in another way, another one takes its place and its operation. True where
+  // the operation is another's now.
+  function place(entry: Entry, { operation, error }: Failure, pick: DevicePick): boolean {
     const { info } = entry.condition;
     const { retry: _again, ...context } = operation.context;
     const device = context.device ?? info.device;
@@ -355,7 +365,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     const other = byId.get(condition.id);
     // A guard inside the operation stored its own part of it: run again it would run twice.
     if (other && known?.operation !== operation.id) forgetUnwaited(other, known?.operation);
-    if (other === entry) return;
+    if (other === entry) return false;
     const moved = entry.operations.take(operation.id);
     if (moved && other && !isOver(other)) {
       if (other.operations === noOperations) other.operations = createOperations();
@@ -364,6 +374,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     } else {
       for (const waiter of moved?.waiters ?? []) waiter.reject(error);
     }
+    return moved !== undefined;
   }
 
   // A device that was opened is neither blocked nor missing, whichever function opened it. What somebody waits for has yet to run.
@@ -470,10 +481,15 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
       const operation = operations?.get(operationIdOf(context)) ?? operations?.get(wider);
       if (!operation) return Promise.reject(error);
       return new Promise((resolve, reject) => {
-        const stop = () => signal?.removeEventListener('abort', handleAbort);
         const waiter = {
-          resolve: (value: unknown) => [stop(), resolve(value)],
-          reject: (reason: unknown) => [stop(), reject(reason)],
+          resolve(value: unknown) {
+            signal?.removeEventListener('abort', handleAbort);
+            resolve(value);
+          },
+          reject(reason: unknown) {
+            signal?.removeEventListener('abort', handleAbort);
+            reject(reason);
+          },
         };
         function handleAbort() {
           for (const entry of byId.values()) entry.operations.unwait(waiter);

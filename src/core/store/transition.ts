@@ -135,8 +135,7 @@ function nextOfResolved(condition: Condition, event: ConditionEvent): Transition
   if (event.type !== 'occurred') return unchanged(condition);
   const { info, at } = event;
   const again: Condition = {
-    ...occurredAgain(condition, event),
-    status: 'active',
+    ...occurredAgain(condition, event, 'active'),
     count: 1,
     firstAt: info.at,
     startedAt: at,
@@ -150,16 +149,21 @@ function occurred(condition: Condition, event: Occurred): Transition {
   const isPutAside = condition.status === 'dismissed' && event.isOfRepair;
   const seen = condition.attempt === undefined ? 'active' : 'recovering';
   return {
-    condition: { ...occurredAgain(condition, event), status: isPutAside ? 'dismissed' : seen },
+    condition: occurredAgain(condition, event, isPutAside ? 'dismissed' : seen),
     change: 'repeated',
     effects: condition.resolution === undefined ? none : deadline(condition.attempt),
   };
 }
 
-function occurredAgain(condition: Condition, { info, at, appearance }: Occurred): Condition {
+function occurredAgain(
+  condition: Condition,
+  { info, at, appearance }: Occurred,
+  status: Condition['status'],
+): Condition {
   const { device } = condition.info;
   return {
     ...condition,
+    status,
     surface: appearance.surface,
     severity: appearance.severity,
     duration: appearance.duration,

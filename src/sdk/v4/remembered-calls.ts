@@ -1,4 +1,3 @@
-import type { GuardContext } from '../../core/guard.js';
 import { isObject, read } from '../../core/read.js';
 import type { Rejoin, SdkTools } from '../../core/sdk.js';
 import type { Condition } from '../../core/store/index.js';
@@ -54,7 +53,7 @@ export function createRememberedCalls(
 
   // Whatever kept the participant out is over.
   function heal(client: TrtcClient) {
-    for (const operation of ['join', 'rejoin']) guard(() => {}, { ...enteringContext(client), operation });
+    for (const operation of ['join', 'rejoin']) store.succeed({ owner: client, operation });
     resolveWhere(
       store,
       ({ id, status, actions, canRetry }) =>
@@ -120,14 +119,10 @@ export function createRememberedCalls(
           );
           return;
         }
-        await guard(() => enter(client), { ...enteringContext(client), operation: 'rejoin' });
+        await guard(() => enter(client), { owner: client, operation: 'rejoin' });
       };
     },
   };
-}
-
-function enteringContext(client: TrtcClient): GuardContext {
-  return { owner: client };
 }
 
 // What was changed in the room would be set back by what it was joined with.

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { type TrtcAutoplay, useTrtcAutoplay } from '../../../src/index.js';
 import { createRtcError } from '../../../src/testing/index.js';
 import { type CallOptions, startCall } from '../support/call.js';
+import { surfaces } from '../support/page.js';
 import { blockSound } from '../support/raise.js';
 
 function startWithHook(options: CallOptions = {}) {
@@ -35,4 +36,13 @@ test('resume says false while one stays blocked', async () => {
   await expect(call.now().resume()).resolves.toBe(false);
   expect(refuses).toHaveBeenCalledOnce();
   await waitFor(() => expect(call.now().isBlocked).toBe(true));
+});
+
+test('says who is silenced, also where the app shows no pill', async () => {
+  const call = startWithHook({ policy: { 'autoplay-blocked': false } });
+  blockSound(call, 'u1', () => Promise.resolve());
+  await waitFor(() => expect(call.now()).toMatchObject({ isBlocked: true, blockedUserIds: ['u1'] }));
+  expect(surfaces('autoplay')).toEqual([]);
+  await expect(call.now().resume()).resolves.toBe(true);
+  await waitFor(() => expect(call.now().isBlocked).toBe(false));
 });
