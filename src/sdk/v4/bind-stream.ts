@@ -94,6 +94,7 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, owner: object): Un
           );
         }
       },
+      'screen-sharing-stopped': () => capture.handleScreenStopped(),
       'connection-state-changed': (event) => uplink.handle(event),
     },
     onError,

@@ -266,6 +266,21 @@ describe('the only camera, unplugged', () => {
     ['a mute', (call) => call.player('video', 'PAUSED', 'mute')],
     ['a stop by the app', (call) => call.player('video', 'STOPPED', 'stop')],
     [
+      'a track that the app stops itself',
+      (call) => {
+        call.camera.stop();
+        call.player('video', 'STOPPED', 'ended');
+      },
+    ],
+    [
+      'a screen that is no longer shared, in a browser that does not say what it shares',
+      (call) => {
+        call.camera.end();
+        call.local.emit('screen-sharing-stopped', undefined);
+        call.player('video', 'STOPPED', 'ended');
+      },
+    ],
+    [
       'a closed stream, which has no track any more',
       (call) => {
         call.camera.stop();
