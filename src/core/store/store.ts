@@ -446,13 +446,16 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
         dispatch(entry, { type: 'repair-ended', attempt, outcome: 'released', at: clock.monotonic() });
       });
     },
-    refine(id, { kind, device }) {
+    refine(id, { kind, device, error }) {
       const entry = byId.get(id);
       if (!entry || isOver(entry)) return;
       const { condition } = entry;
       const better = kind ?? condition.kind;
-      const info = device ? changeInfo(condition.info, { device }) : condition.info;
-      if (better === condition.kind && info.device === condition.info.device) return;
+      const isTold = error !== undefined;
+      const known = isTold ? normalise(errors, error, error, condition.info, clock.now()) : condition.info;
+      const info = device ? changeInfo(known, { device }) : known;
+      if (isTold) remember(error, entry, {});
+      else if (better === condition.kind && info.device === condition.info.device) return;
       const appearance = { kind: better, ...appearanceOf(better, policy, entry.family) };
       dispatch(entry, { type: 'refined', info, appearance });
       // What the app wants silent must not stay behind where nobody sees it.

@@ -250,16 +250,36 @@ describe('the only camera, unplugged', () => {
     expect(call.kinds()).toEqual([]);
   });
 
-  it('gives way to the SDK’s own error, of which two come at once', async () => {
+  it('is told more exactly by the SDK’s own error, of which two come at once, and stays what it is on screen', async () => {
     const call = await createCall();
     call.camera.end();
     call.player('video', 'STOPPED', 'ended');
     await call.host.advance(30_000);
-    call.local.emit('error', createRtcError('DEVICE_AUTO_RECOVER_FAILED'));
+    const noticed = call.first();
+    const error = createRtcError('DEVICE_AUTO_RECOVER_FAILED');
+    call.local.emit('error', error);
     await call.host.advance(2);
     call.local.emit('error', createRtcError('DEVICE_AUTO_RECOVER_FAILED'));
     expect(call.kinds()).toEqual(['device-lost']);
-    expect(call.first()).toMatchObject({ count: 1, info: { code: 16452, device: 'camera' } });
+    expect(call.first()).toMatchObject({
+      id: noticed?.id,
+      count: 1,
+      canRetry: true,
+      canPickDevice: true,
+      info: { code: 16452, device: 'camera', operation: 'recapture', userId: noticed?.info.userId, cause: error },
+    });
+    expect(call.kit.report(error).id).toBe(noticed?.id);
+  });
+
+  it('gives way to the SDK’s own error where that tells of more', async () => {
+    const call = await createCall();
+    call.camera.end();
+    call.player('video', 'STOPPED', 'ended');
+    await call.host.advance(30_000);
+    call.microphone.end();
+    call.local.emit('error', createRtcError('DEVICE_AUTO_RECOVER_FAILED'));
+    expect(call.kinds()).toEqual(['device-lost']);
+    expect(call.first()).toMatchObject({ info: { code: 16452, device: 'both' } });
   });
 
   it.each<[string, (call: Awaited<ReturnType<typeof createCall>>) => void]>([
