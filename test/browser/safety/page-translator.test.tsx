@@ -5,7 +5,7 @@ import { type Call, startCall } from '../support/call.js';
 import { findSurface, noSurface, surfaces, turns } from '../support/page.js';
 import { blockSound, closeRoom, loseConnection, occupyCamera, refuseCamera } from '../support/raise.js';
 import { translatePage, withoutTranslator } from '../support/translate-page.js';
-import { words } from '../support/words.js';
+import { said, words } from '../support/words.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -18,7 +18,7 @@ const raised = {
   device: occupyCamera,
 };
 
-async function open(name: string, raise: (call: Call) => unknown, language: 'en' | 'ko') {
+async function open(name: string, raise: (call: Call) => unknown, language: 'en' | 'ja' | 'ko') {
   const call = startCall({ showDetails: true, language });
   raise(call);
   const surface = await findSurface(name);
@@ -51,6 +51,19 @@ describe('after a page translator has put its own elements in the place of every
     await expect.poll(() => wordsOf(surface)).toBe(expected);
   });
 
+  test.each(Object.entries(raised))(
+    '%s speaks the new language where the old one was drawn in phrases',
+    async (name, raise) => {
+      const { surface: untouched } = await open(name, raise, 'ko');
+      const expected = wordsOf(untouched);
+      cleanup();
+      const { change, surface } = await open(name, raise, 'ja');
+      translatePage(surface);
+      change({ showDetails: true, language: 'ko' });
+      await expect.poll(() => wordsOf(surface)).toBe(expected);
+    },
+  );
+
   test.each(Object.entries(raised))('%s goes without an error', async (name, raise) => {
     const { kit, surface } = await open(name, raise, 'en');
     expect(translatePage(surface)).toBeGreaterThan(1);
@@ -81,10 +94,10 @@ describe('after a page translator has put its own elements in the place of every
     await turns(4);
     expect(translatePage()).toBeGreaterThan(6);
     for (const { id } of kit.store.getSnapshot().conditions) kit.store.resolve(id, 'healed');
-    await waitFor(() => expect(surfaces('banner')[0]).toHaveTextContent(words.en.status.restored));
+    await waitFor(() => expect(surfaces('banner')[0]).toHaveTextContent(said('reconnecting').done));
     expect(surfaces('banner')[0]).not.toHaveTextContent(words.en.kinds.reconnecting.title);
-    expect(surfaces('toast')[0]).toHaveTextContent(words.en.status.recovered);
-    expect(surfaces('device')[0]).toHaveTextContent(words.en.status.recovered_camera);
+    expect(surfaces('toast')[0]).toHaveTextContent(said('server-timeout').done);
+    expect(surfaces('device')[0]).toHaveTextContent(said('device-in-use', 'camera').done);
     translatePage();
     await host.advance(5_000);
     await noSurface();
