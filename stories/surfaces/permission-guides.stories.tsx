@@ -48,6 +48,8 @@ export const GuideSystemLinux: Story = { args: { raised: bySystem, surroundings:
 export const GuideSystemAndroid: Story = { args: { raised: bySystem, surroundings: browsers.chromeOnAndroid } };
 export const GuideSystemIos: Story = { args: { raised: bySystem, surroundings: browsers.safariOnIPhone } };
 
+/** An iPad has the address above the page. */
+export const SafariOnIPad: Story = { args: { raised: denied, surroundings: browsers.safariOnIPad } };
 /** Before iOS 18 Safari had “aA” beside the address. */
 export const OldSafariIos: Story = { args: { raised: denied, surroundings: browsers.safariOnOldIPhone } };
 /** Before iOS 18 an app stood in the list of the settings itself. */

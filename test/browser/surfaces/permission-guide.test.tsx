@@ -239,6 +239,13 @@ test('macOS has a setting for the screen', async () => {
   expect(drawing()).toHaveTextContent(words.en.settings.screen);
 });
 
+test('an iPad has the address above the page, and so it is drawn', async () => {
+  const { dialog, drawing } = await openGuide({ guide: 'safari-ios', browser: 'safariOnIPad' });
+  await stepsOf(dialog, 3);
+  expect(drawing()).toHaveAttribute('data-frame', 'phone');
+  expect(iconsIn(drawing()?.querySelector('[data-step="1"]'))).toEqual(['page-menu']);
+});
+
 describe('a system whose settings have moved', () => {
   test.each([
     { what: 'Safari before iOS 18', browser: 'safariOnOldIPhone', guide: 'safari-ios', keys: ['1_old', '2_old'] },
