@@ -281,6 +281,32 @@ describe('a system whose settings have moved', () => {
   });
 });
 
+describe('a refusal after which the browser would ask again', () => {
+  async function openDismissed(browser: keyof typeof browsers) {
+    const host = createFakeHost({ surroundings: browsers[browser], permissions: { camera: 'prompt' } });
+    const kit = createErrorKit({}, host);
+    startCall({ host, kit });
+    kit.store.signal('permission-dismissed', {
+      device: 'camera',
+      operation: 'test',
+      retry: () => new Promise(() => {}),
+    });
+    const dialog = await findSurface('permission');
+    await import('../../../src/surfaces/permission-dialog/find-guide.js');
+    await turns();
+    return dialog;
+  }
+
+  test('needs no steps in a browser, which asks again', async () => {
+    expect(within(await openDismissed('chromeOnAndroid')).queryAllByRole('listitem')).toEqual([]);
+  });
+
+  test('has the way out of an app, which never asks though its web view says so', async () => {
+    const steps = await stepsOf(await openDismissed('kakaoTalk'), 3);
+    expect(steps[1]).toContain(words.en.steps.kakaotalk['2']);
+  });
+});
+
 describe('what a system refused', () => {
   test.each([
     { to: 'a browser', browser: 'chromeOnAndroid', name: words.en.settings.browser },
