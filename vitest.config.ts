@@ -86,7 +86,7 @@ export default defineConfig({
       'bowser',
       'i18next',
       'focus-trap',
-      'lucide-react',
+      'lucide',
       'radix-dialog-old',
       'react',
       'react-aria-components',

@@ -1,8 +1,9 @@
 'use client';
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert } from 'lucide';
 import type { FallbackProps } from 'react-error-boundary';
 import { useKitContext } from '../../react/context.js';
 import { useSpeech } from '../../react/index.js';
+import { Icon } from '../parts/Icon.js';
 import { Words, wordsIn } from '../parts/Words.js';
 import { useSurfaceSettings } from '../settings.js';
 
@@ -22,7 +23,7 @@ export function CrashFallback({ resetErrorBoundary }: FallbackProps) {
       dir={direction}
     >
       <span data-trtc-part="icon" aria-hidden="true">
-        <CircleAlert focusable="false" />
+        <Icon node={CircleAlert} />
       </span>
       <h2 data-trtc-part="title">
         <Words>{say('crash.title')}</Words>

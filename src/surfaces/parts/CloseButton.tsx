@@ -1,5 +1,6 @@
-import { X } from 'lucide-react';
+import { X } from 'lucide';
 import { useWords } from '../../react/index.js';
+import { Icon } from './Icon.js';
 
 /** Puts a condition aside. */
 export function CloseButton({ onClick }: { readonly onClick: () => void }) {
@@ -12,7 +13,7 @@ export function CloseButton({ onClick }: { readonly onClick: () => void }) {
       aria-label={t('actions.dismiss')}
       onClick={onClick}
     >
-      <X aria-hidden="true" focusable="false" />
+      <Icon node={X} />
     </button>
   );
 }

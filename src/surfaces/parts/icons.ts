@@ -3,14 +3,14 @@ import {
   CameraOff,
   Check,
   CircleAlert,
-  CircleHelp,
   CircleMinus,
+  CircleQuestionMark,
   DoorClosed,
   Hourglass,
+  type IconNode,
   Info,
   KeyRound,
   Lock,
-  type LucideIcon,
   MicOff,
   MonitorX,
   PlugZap,
@@ -23,19 +23,19 @@ import {
   VideoOff,
   VolumeX,
   WifiOff,
-} from 'lucide-react';
+} from 'lucide';
 import type { Kind } from '../../core/kinds.js';
 import type { Condition } from '../../core/store/index.js';
 import type { Device, Severity } from '../../core/types.js';
 
-const byDevice: Readonly<Record<Device, LucideIcon>> = {
+const byDevice: Readonly<Record<Device, IconNode>> = {
   camera: VideoOff,
   microphone: MicOff,
   both: CameraOff,
   screen: MonitorX,
 };
 
-const byKind: Partial<Record<Kind, LucideIcon>> = {
+const byKind: Partial<Record<Kind, IconNode>> = {
   'insecure-context': ShieldAlert,
   'permission-blocked-by-policy': ShieldAlert,
   'autoplay-blocked': VolumeX,
@@ -61,10 +61,10 @@ const byKind: Partial<Record<Kind, LucideIcon>> = {
   'service-busy': ServerCrash,
   'server-timeout': Hourglass,
   'call-timeout': Hourglass,
-  unknown: CircleHelp,
+  unknown: CircleQuestionMark,
 };
 
-const bySeverity: Readonly<Record<Severity, LucideIcon>> = {
+const bySeverity: Readonly<Record<Severity, IconNode>> = {
   info: Info,
   warning: TriangleAlert,
   error: CircleAlert,
@@ -72,7 +72,7 @@ const bySeverity: Readonly<Record<Severity, LucideIcon>> = {
 };
 
 /** The picture of a condition: what is mended has a tick, a device its own, else the kind's, else the severity's. */
-export function iconOf({ kind, status, surface, info, severity }: Condition): LucideIcon {
+export function iconOf({ kind, status, surface, info, severity }: Condition): IconNode {
   if (status === 'resolved') return Check;
   const own = byKind[kind];
   if (own) return own;

@@ -1,6 +1,7 @@
 'use client';
-import { AppWindow, type LucideIcon, Mic, Monitor, Video } from 'lucide-react';
+import { AppWindow, type IconNode, Mic, Monitor, Video } from 'lucide';
 import { useWords } from '../../react/index.js';
+import { Icon } from '../parts/Icon.js';
 import { DrawnControl, Spot, Word } from './DrawnControl.js';
 import { Entry, WindowButtons } from './DrawnFrame.js';
 import type { Guide } from './find-guide.js';
@@ -17,7 +18,7 @@ interface DrawingProps {
   readonly settings: readonly NamedSetting[];
 }
 
-const icons: Readonly<Record<Subject, LucideIcon>> = { camera: Video, microphone: Mic, screen: Monitor };
+const icons: Readonly<Record<Subject, IconNode>> = { camera: Video, microphone: Mic, screen: Monitor };
 
 /**
  * Where to click, as it looks in the participant's own browser or system; the numbers are those of the steps. The steps say all of it in
@@ -32,11 +33,10 @@ export function Drawing({ guide, settings }: DrawingProps) {
       <Entry scene={scene} subjects={settings.map(({ subject }) => subject)} />
       <span data-trtc-part="drawing-panel">
         {settings.map(({ subject, name }) => {
-          const Icon = icons[subject];
           return (
             <span key={subject} data-trtc-part="drawing-row">
               <span data-trtc-part="drawing-name">
-                <Icon focusable="false" />
+                <Icon node={icons[subject]} />
                 <span>{name}</span>
               </span>
               <span data-trtc-part="drawing-control">
@@ -55,6 +55,6 @@ export function Drawing({ guide, settings }: DrawingProps) {
 
 function Before({ scene }: { readonly scene: Scene }) {
   const { t } = useWords();
-  if (scene.before === 'app') return <AppWindow focusable="false" />;
+  if (scene.before === 'app') return <Icon node={AppWindow} />;
   return scene.before === 'blocked' ? <Word text={t('drawing.blocked')} /> : null;
 }

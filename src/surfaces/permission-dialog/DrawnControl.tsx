@@ -1,6 +1,7 @@
-import { Check, ChevronDown, CircleDot, X } from 'lucide-react';
+import { Check, ChevronDown, CircleDot, X } from 'lucide';
 import type { ReactNode } from 'react';
 import { useWords } from '../../react/index.js';
+import { Icon } from '../parts/Icon.js';
 import type { Control } from './scenes.js';
 
 /** What a step is about, ringed and with the step's number. */
@@ -34,27 +35,27 @@ export function DrawnControl({ control }: { readonly control: Control }) {
       return (
         <>
           <Word text={t('drawing.allow')} />
-          <ChevronDown focusable="false" />
+          <Icon node={ChevronDown} />
         </>
       );
     case 'tick':
       return (
         <>
-          <Check focusable="false" />
+          <Icon node={Check} />
           <Word text={t('drawing.allow')} />
         </>
       );
     case 'round':
       return (
         <>
-          <CircleDot focusable="false" />
+          <Icon node={CircleDot} />
           <Word text={t('drawing.allow')} />
         </>
       );
     case 'word':
       return <Word text={t('drawing.allowed')} />;
     case 'removal':
-      return <X focusable="false" />;
+      return <Icon node={X} />;
   }
 }
 

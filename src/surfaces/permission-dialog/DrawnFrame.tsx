@@ -1,9 +1,10 @@
-import { Circle, type LucideIcon, MicOff, Minus, MonitorOff, Square, VideoOff, X } from 'lucide-react';
+import { Circle, type IconNode, MicOff, Minus, MonitorOff, Square, VideoOff, X } from 'lucide';
 import { useWords } from '../../react/index.js';
+import { Icon } from '../parts/Icon.js';
 import { Filler, Spot, Word } from './DrawnControl.js';
 import type { Scene, Subject } from './scenes.js';
 
-const crossedOut: Readonly<Record<Subject, LucideIcon>> = {
+const crossedOut: Readonly<Record<Subject, IconNode>> = {
   camera: VideoOff,
   microphone: MicOff,
   screen: MonitorOff,
@@ -15,17 +16,17 @@ export function WindowButtons({ frame }: Pick<Scene, 'frame'>) {
     case 'mac-window':
       return (
         <span data-trtc-part="drawing-buttons">
-          <Circle focusable="false" />
-          <Circle focusable="false" />
-          <Circle focusable="false" />
+          <Icon node={Circle} />
+          <Icon node={Circle} />
+          <Icon node={Circle} />
         </span>
       );
     case 'windows-window':
       return (
         <span data-trtc-part="drawing-buttons">
-          <Minus focusable="false" />
-          <Square focusable="false" />
-          <X focusable="false" />
+          <Icon node={Minus} />
+          <Icon node={Square} />
+          <Icon node={X} />
         </span>
       );
     default:
@@ -80,13 +81,10 @@ export function Entry({ scene, subjects }: { readonly scene: Scene; readonly sub
   }
 }
 
-function Sign({ sign: Icon, subjects }: { readonly sign: Scene['sign']; readonly subjects: readonly Subject[] }) {
+function Sign({ sign, subjects }: { readonly sign: Scene['sign']; readonly subjects: readonly Subject[] }) {
   const { t } = useWords();
-  if (Icon === 'letters') return <Word text="aA" />;
-  if (Icon === 'safari') return <Word text={t('drawing.safari')} />;
-  if (Icon !== 'crossed-out') return <Icon focusable="false" />;
-  return subjects.map((subject) => {
-    const CrossedOut = crossedOut[subject];
-    return <CrossedOut key={subject} focusable="false" />;
-  });
+  if (sign === 'letters') return <Word text="aA" />;
+  if (sign === 'safari') return <Word text={t('drawing.safari')} />;
+  if (sign !== 'crossed-out') return <Icon node={sign} />;
+  return subjects.map((subject) => <Icon key={subject} node={crossedOut[subject]} />);
 }

@@ -1,4 +1,4 @@
-import { AppWindow, Hand, Lock, type LucideIcon, Shield, SlidersHorizontal } from 'lucide-react';
+import { AppWindow, Hand, type IconNode, Lock, Shield, SlidersHorizontal } from 'lucide';
 import type { InputKind } from '../../core/types.js';
 import type { Guide } from './find-guide.js';
 import type { GuideId } from './guide-ids.js';
@@ -26,7 +26,7 @@ export interface Scene {
   /** What lies around the first step: an address bar on a desk or a phone (there above or beneath), the menus, a window or a page of settings. */
   readonly frame: 'desk' | 'phone' | 'phone-low' | 'menu-bar' | 'mac-window' | 'windows-window' | 'settings-page';
   /** What the first step is on: a picture, the crossed-out devices, the name of the browser, or “aA”. */
-  readonly sign: LucideIcon | 'crossed-out' | 'safari' | 'letters';
+  readonly sign: IconNode | 'crossed-out' | 'safari' | 'letters';
   readonly control: Control;
   /** What stands before the control: the app that is switched on, or what the browser says now. */
   readonly before?: 'app' | 'blocked';

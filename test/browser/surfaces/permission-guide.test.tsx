@@ -1,8 +1,10 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { AppWindow, Hand, type IconNode, Lock, MicOff, MonitorOff, Shield, SlidersHorizontal, VideoOff } from 'lucide';
 import { afterEach, describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { inputsOf } from '../../../src/core/recovery/inputs.js';
 import { createErrorKit, type Device, type Messages } from '../../../src/index.js';
+import { PageMenuIcon } from '../../../src/surfaces/permission-dialog/page-menu-icon.js';
 import { createFakeHost } from '../../../src/testing/index.js';
 import { browsers } from '../../../stories/support/browsers.js';
 import { startCall } from '../support/call.js';
@@ -91,11 +93,30 @@ async function stepsOf(dialog: HTMLElement, count: number) {
   return steps.map((step) => step.textContent ?? '');
 }
 
+const icons = {
+  AppWindow,
+  Hand,
+  Lock,
+  MicOff,
+  MonitorOff,
+  PageMenu: PageMenuIcon,
+  Shield,
+  SlidersHorizontal,
+  VideoOff,
+};
+
 function iconsIn(part: Element | null | undefined): readonly string[] {
   return [...(part?.querySelectorAll('svg') ?? [])].map((icon) => {
-    const name = [...icon.classList].find((one) => one.startsWith('lucide-'));
-    return (name ?? '').replace('lucide-', '');
+    const known = Object.entries(icons).find(([, node]) => isDrawn(node, icon));
+    if (!known) throw new Error(`no icon that is known: ${icon.innerHTML}`);
+    return known[0].replace(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
   });
+}
+
+function isDrawn(node: IconNode, { children }: Element): boolean {
+  const isSame = ([tag, attributes]: IconNode[number], drawn: Element | undefined) =>
+    drawn?.tagName === tag && Object.entries(attributes).every(([name, value]) => drawn?.getAttribute(name) === value);
+  return node.length === children.length && node.every((part, index) => isSame(part, children[index]));
 }
 
 /** The first of some texts of a guide that it has. */
