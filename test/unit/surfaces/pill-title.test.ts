@@ -26,7 +26,7 @@ async function titleIn(language: string, userIds: readonly string[], nameOf = (i
 describe('who is still silenced is said as people list names', () => {
   test.each([
     ['en', 'Still silenced: Mei', 'Still silenced: Mei and Ken', 'Still silenced: Mei, Ken and Ana'],
-    ['zh', '仍被静音：Mei', '仍被静音：Mei、Ken', '仍被静音：Mei、Ken、Ana'],
+    ['zh', '仍听不到Mei的声音', '仍听不到Mei和Ken的声音', '仍听不到Mei、Ken和Ana的声音'],
     [
       'ja',
       'まだ聞こえない人：Meiさん',
@@ -46,7 +46,7 @@ describe('who is still silenced is said as people list names', () => {
 
   test.each([
     ['en', 'Mei, Ken, Ana and 1 more', 'Mei, Ken, Ana and 37 more'],
-    ['zh', 'Mei、Ken、Ana和另外 1 人', 'Mei、Ken、Ana和另外 37 人'],
+    ['zh', 'Mei、Ken、Ana和另外 1 人的声音', 'Mei、Ken、Ana和另外 37 人的声音'],
     ['ja', 'Meiさん、Kenさん、Anaさん、ほか1人', 'Meiさん、Kenさん、Anaさん、ほか37人'],
     ['ko', 'Mei 님, Ken 님, Ana 님 외 1명', 'Mei 님, Ken 님, Ana 님 외 37명'],
   ])('in %s, three and a number', async (language, four, forty) => {

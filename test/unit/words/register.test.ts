@@ -51,4 +51,16 @@ describe('Chinese is polite without ceremony', () => {
     expect(formal.length).toBeLessThanOrEqual(texts.length * 0.02);
     expect(breaking(texts, (text) => text.includes('您') && text.includes('你'))).toEqual([]);
   });
+
+  test('请 stands once, where somebody must act, and in no title, body, button or step', () => {
+    const { kinds, actions, steps } = words.zh;
+    const texts = textsIn({ kinds, actions, steps });
+    const asks = (path: string) => /\.ask/.test(path);
+    expect(breaking(texts, (text, path) => (text.match(/(?<!申)请/g) ?? []).length > (asks(path) ? 1 : 0))).toEqual([]);
+  });
+
+  test('a guess is marked once', () => {
+    const texts = textsIn({ kinds: words.zh.kinds });
+    expect(breaking(texts, (text) => /可能.*可能|也许|大概|或许/.test(text))).toEqual([]);
+  });
 });
