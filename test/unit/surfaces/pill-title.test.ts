@@ -21,9 +21,9 @@ describe('who is still silenced is said as people list names', () => {
     ['zh', '仍被静音：Mei', '仍被静音：Mei、Ken', '仍被静音：Mei、Ken、Ana'],
     [
       'ja',
-      'まだ聞こえない人：Meiさん',
-      'まだ聞こえない人：Meiさん、Kenさん',
-      'まだ聞こえない人：Meiさん、Kenさん、Anaさん',
+      'まだ再生されていない音声：Meiさん',
+      'まだ再生されていない音声：Meiさん、Kenさん',
+      'まだ再生されていない音声：Meiさん、Kenさん、Anaさん',
     ],
     [
       'ko',
