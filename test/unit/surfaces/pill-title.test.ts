@@ -29,9 +29,9 @@ describe('who is still silenced is said as people list names', () => {
     ['zh', '仍听不到Mei的声音', '仍听不到Mei和Ken的声音', '仍听不到Mei、Ken和Ana的声音'],
     [
       'ja',
-      'まだ聞こえない人：Meiさん',
-      'まだ聞こえない人：Meiさん、Kenさん',
-      'まだ聞こえない人：Meiさん、Kenさん、Anaさん',
+      'まだ再生されていない音声：Meiさん',
+      'まだ再生されていない音声：Meiさん、Kenさん',
+      'まだ再生されていない音声：Meiさん、Kenさん、Anaさん',
     ],
     [
       'ko',

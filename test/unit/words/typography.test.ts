@@ -74,7 +74,7 @@ describe.each(languages)('%s is set as it is set', (language) => {
     expect(breaking(shown(language), (text) => rule.test(text))).toEqual([]);
   });
 
-  test('a title, a step and a button end without a full stop, a body with one', () => {
+  test('a title, a step and a button end without a full stop, a body and an ask with one', () => {
     const { kinds, crash, steps, actions } = words[language];
     const texts = textsIn({ kinds, crash, steps, actions });
     const isBody = (path: string) => /\.(body|ask)/.test(path);
