@@ -8,7 +8,7 @@ import zhReference from '../../../locales/reference/zh.json';
 import zhHantReference from '../../../locales/reference/zh-Hant.json';
 import zh from '../../../locales/zh.json';
 import zhHant from '../../../locales/zh-Hant.json';
-import type { Words } from '../../../src/i18n/index.js';
+import { mergeMessages, type WordOverrides, type Words } from '../../../src/i18n/index.js';
 import type { Reference } from '../../../src/sdk/v4/reference.js';
 
 export const words: Readonly<Record<Language, Words>> = { en, zh, 'zh-Hant': zhHant, ja, ko };
@@ -21,9 +21,33 @@ export const reference: Readonly<Record<Language, Reference>> = {
   ko: koReference,
 };
 
+/** What speaks: a language, or one of its variants, such as a politer one. */
+export interface Voice {
+  readonly words: Words;
+  readonly language: Language;
+  /** What a variant puts in the place of its language's texts. */
+  readonly overrides?: WordOverrides;
+}
+
 export type Language = (typeof languages)[number];
 export const languages = ['en', 'zh', 'zh-Hant', 'ja', 'ko'] as const;
 export const others = ['zh', 'zh-Hant', 'ja', 'ko'] as const;
+
+const variants = import.meta.glob<WordOverrides>('../../../locales/variants/*.json', {
+  eager: true,
+  import: 'default',
+});
+
+/** Each language, and each of its variants, by the names of their files. */
+export const spoken: readonly { readonly name: string; readonly voice: Voice }[] = [
+  ...languages.map((language) => ({ name: language, voice: { words: words[language], language } })),
+  ...Object.entries(variants).map(([path, overrides]) => {
+    const name = /([^/]+)\.json$/.exec(path)?.[1] ?? path;
+    const language = languages.find((one) => one === name.split('-')[0]) ?? 'en';
+    const merged = mergeMessages({ own: words[language] }, { own: overrides }).own as Words;
+    return { name, voice: { words: merged, language, overrides } };
+  }),
+];
 
 /** One text: its path, with dots, and what it says. */
 export type Text = readonly [path: string, text: string];
