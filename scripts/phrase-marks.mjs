@@ -129,14 +129,24 @@ function boundariesOf(text, language) {
   return joined.slice(1).map((_, index) => joined.slice(0, index + 1).join('').length);
 }
 
-// The parser for Chinese cuts within words at times, the dictionary of the machine does not.
+// Words of these texts that neither the parser nor the dictionary of the machine keeps whole.
+const whole =
+  /摄像头权限|摄像头|路由器|屏幕分享|所选|听不到|看不到|一分钟|提供方|菜单栏|说句话|在一处|其他人|其他應用程式|應用程式|路由器|參與者|選單列|重新整理|音量條|舊版|說句話|聽不到|一分鐘/gu;
+
+// The parser for Chinese cuts within words at times, the dictionary of the machine seldom.
 /**
  * @param {string} text
  * @param {Language} language
  */
 function boundariesOfWords(text, language) {
   const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
-  return new Set([...segments].map(({ index }) => index));
+  const starts = new Set([...segments].map(({ index }) => index));
+  for (const { index, 0: word } of text.matchAll(whole)) {
+    for (let inside = index + 1; inside < index + word.length; inside++) starts.delete(inside);
+    starts.add(index);
+    starts.add(index + word.length);
+  }
+  return starts;
 }
 
 const words = /[\p{L}\p{N}]/u;
