@@ -4,11 +4,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createRtcError } from '../../../src/testing/index.js';
 import { type CallOptions, startCall } from '../support/call.js';
 import { findSurface } from '../support/page.js';
-import { words } from '../support/words.js';
+import { said, words } from '../support/words.js';
 
 const titles = {
   en: words.en.kinds['server-timeout'].title,
   zh: words.zh.kinds['server-timeout'].title,
+  'zh-Hant': words['zh-Hant'].kinds['server-timeout'].title,
   ja: words.ja.kinds['server-timeout'].title,
   ko: words.ko.kinds['server-timeout'].title,
 };
@@ -51,7 +52,7 @@ describe('which language', () => {
   });
 
   test.each([
-    ['zh-TW', 'zh'],
+    ['zh-TW', 'zh-Hant'],
     ['zh-Hans-CN', 'zh'],
     ['ja_JP', 'ja'],
     ['KO', 'ko'],
@@ -100,7 +101,7 @@ describe('an app’s own words', () => {
     show({ messages: { en: { kinds: { 'server-timeout': { title: 'Hold on' } } } } });
     const toast = await findSurface('toast');
     await waitFor(() => expect(toast).toHaveTextContent('Hold on'));
-    expect(toast).toHaveTextContent(words.en.kinds['server-timeout'].body);
+    expect(toast).toHaveTextContent(said('server-timeout').body);
   });
 
   test('for a language that is chosen later do not keep its other words away', async () => {
@@ -124,7 +125,7 @@ describe('an app’s own words', () => {
     show({ language: 'zh-TW', messages: { 'zh-TW': { kinds: { 'server-timeout': { title: '服務沒有回應' } } } } });
     const toast = await findSurface('toast');
     await waitFor(() => expect(toast).toHaveTextContent('服務沒有回應'));
-    await waitFor(() => expect(toast).toHaveTextContent(words.zh.kinds['server-timeout'].body));
+    await waitFor(() => expect(toast).toHaveTextContent(said('server-timeout', '', 'zh-Hant').body));
   });
 
   test('may be a language the kit does not know, from right to left', async () => {
@@ -176,7 +177,7 @@ describe('an app’s own i18next', () => {
     show({ language: undefined, i18n });
     const toast = await findSurface('toast');
     await waitFor(() => expect(toast).toHaveTextContent('自分の言葉'));
-    expect(toast).toHaveTextContent(words.ja.kinds['server-timeout'].body);
+    expect(toast).toHaveTextContent(said('server-timeout', '', 'ja').body);
   });
 
   test('is left as it was', async () => {

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { lengthOf, sentencesIn, TITLE } from './lengths.js';
 import { breaking, fill, type Language, languages, type Text, textsIn, words } from './texts.js';
 
-// In characters as one reads them. A CJK character is as wide as two Latin ones.
-const TITLE = { latin: 40, cjk: 20 };
 const BUTTON = { latin: 24, cjk: 12 };
 const SENTENCES = 2;
 
@@ -10,10 +9,12 @@ const limitOf = (language: Language, { latin, cjk }: { latin: number; cjk: numbe
   language === 'en' ? latin : cjk;
 
 const titles = (language: Language): readonly Text[] =>
-  textsIn({ kinds: words[language].kinds, crash: words[language].crash }).filter(([path]) => /\.title/.test(path));
+  textsIn({ kinds: words[language].kinds, crash: words[language].crash }).filter(([path]) =>
+    /\.(title|done)/.test(path),
+  );
 
 const bodies = (language: Language): readonly Text[] =>
-  textsIn({ kinds: words[language].kinds, crash: words[language].crash }).filter(([path]) => /\.body/.test(path));
+  textsIn({ kinds: words[language].kinds, crash: words[language].crash }).filter(([path]) => /\.(body|ask)/.test(path));
 
 function buttons(language: Language): readonly Text[] {
   const { actions, crash, labels } = words[language];
@@ -33,7 +34,7 @@ describe.each(languages)('what a surface has room for, in %s', (language) => {
     expect(breaking(buttons(language), (text) => lengthOf(fill(text, language)) > limit)).toEqual([]);
   });
 
-  test('a body of at most two sentences', () => {
+  test('a body and an ask of at most two sentences each', () => {
     expect(breaking(bodies(language), (text) => sentencesIn(text) > SENTENCES)).toEqual([]);
   });
 });
@@ -43,11 +44,3 @@ test('characters and sentences are counted as one reads them', () => {
   expect(sentencesIn('Open version 4.5. Then go on.')).toBe(2);
   expect(sentencesIn('接続が切れました。もう一度お試しください。')).toBe(2);
 });
-
-function lengthOf(text: string): number {
-  return [...new Intl.Segmenter().segment(text)].length;
-}
-
-function sentencesIn(text: string): number {
-  return text.split(/[。！？]|[.!?](?=\s|$)/).filter((part) => part.trim() !== '').length;
-}
