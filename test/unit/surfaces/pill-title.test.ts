@@ -25,7 +25,7 @@ async function titleIn(language: string, userIds: readonly string[], nameOf = (i
 
 describe('who is still silenced is said as people list names', () => {
   test.each([
-    ['en', 'Still silenced: Mei', 'Still silenced: Mei and Ken', 'Still silenced: Mei, Ken and Ana'],
+    ['en', 'You still can’t hear Mei', 'You still can’t hear Mei and Ken', 'You still can’t hear Mei, Ken, and Ana'],
     ['zh', '仍被静音：Mei', '仍被静音：Mei、Ken', '仍被静音：Mei、Ken、Ana'],
     [
       'ja',
@@ -45,7 +45,7 @@ describe('who is still silenced is said as people list names', () => {
   });
 
   test.each([
-    ['en', 'Mei, Ken, Ana and 1 more', 'Mei, Ken, Ana and 37 more'],
+    ['en', 'Mei, Ken, Ana, and 1 more', 'Mei, Ken, Ana, and 37 more'],
     ['zh', 'Mei、Ken、Ana和另外 1 人', 'Mei、Ken、Ana和另外 37 人'],
     ['ja', 'Meiさん、Kenさん、Anaさん、ほか1人', 'Meiさん、Kenさん、Anaさん、ほか37人'],
     ['ko', 'Mei 님, Ken 님, Ana 님 외 1명', 'Mei 님, Ken 님, Ana 님 외 37명'],
@@ -57,13 +57,13 @@ describe('who is still silenced is said as people list names', () => {
 
   test('with names that look like slots or calls as they are', async () => {
     const odd = ['{{second}}', '$t(actions.retry)', '<b>&amp;</b>'];
-    expect(await titleIn('en', odd)).toBe('Still silenced: {{second}}, $t(actions.retry) and <b>&amp;</b>');
+    expect(await titleIn('en', odd)).toBe('You still can’t hear {{second}}, $t(actions.retry), and <b>&amp;</b>');
   });
 });
 
 test('two people of one name are two people', () => {
   const words = createWords();
   const voice = { ...speakWith(words.i18n), nameOf: () => 'Ann' };
-  expect(titleOf(silenced(['a', 'b'], 0), voice)).toBe('2 people are silenced by your browser');
-  expect(titleOf(silenced(['a', 'a'], 0), voice)).toBe('Ann is silenced by your browser');
+  expect(titleOf(silenced(['a', 'b'], 0), voice)).toBe('You can’t hear 2 people yet');
+  expect(titleOf(silenced(['a', 'a'], 0), voice)).toBe('You can’t hear Ann yet');
 });
