@@ -79,7 +79,7 @@ describe('an app that crashes', () => {
     expect(onReset).toHaveBeenCalledOnce();
   });
 
-  test('is loaded again by "Reload the page"', async () => {
+  test('is loaded again by "Reload page"', async () => {
     expectConsole('boom');
     const { host } = startCall({ app: <Bomb /> });
     await userEvent.click(await screen.findByRole('button', { name: words.en.crash.reload }));

@@ -77,7 +77,7 @@ describe('after a page translator has put its own elements in the place of every
     const pill = await findSurface('autoplay');
     translatePage();
     blockSound(call, 'Bob', async () => {});
-    await waitFor(() => expect(pill).toHaveTextContent('2 people are silenced by your browser'));
+    await waitFor(() => expect(pill).toHaveTextContent('You can’t hear 2 people yet'));
     expect(pill).not.toHaveTextContent('Ann');
     translatePage();
     fireEvent.click(screen.getByText(`⟦${words.en.actions.resume}⟧`));

@@ -172,11 +172,11 @@ describe('where and how', () => {
     const names: Record<string, string> = { u1: 'Ann' };
     const call = startCall({ nameOf: (userId) => names[userId] ?? userId });
     blockSound(call, 'u1');
-    expect(await findSurface('autoplay')).toHaveTextContent(/Ann\u2069 is silenced/);
+    expect(await findSurface('autoplay')).toHaveTextContent(/You can’t hear \u2068Ann\u2069 yet/);
     call.kit.report(createRtcError('SUBSCRIPTION_TIMEOUT'), { userId: 'u1' });
-    expect(await findSurface('toast')).toHaveTextContent(/Ann\u2069 can’t be shown/);
+    expect(await findSurface('toast')).toHaveTextContent(/Ann\u2069 isn’t coming through/);
     call.change({ nameOf: () => 'Anna' });
-    await waitFor(() => expect(surfaces('autoplay')[0]).toHaveTextContent(/Anna\u2069 is silenced/));
+    await waitFor(() => expect(surfaces('autoplay')[0]).toHaveTextContent(/You can’t hear \u2068Anna\u2069 yet/));
   });
 
   test('a nameOf that throws leaves the userId', async () => {
@@ -187,7 +187,7 @@ describe('where and how', () => {
       },
     });
     blockSound(call, 'u1');
-    expect(await findSurface('autoplay')).toHaveTextContent(/u1\u2069 is silenced/);
+    expect(await findSurface('autoplay')).toHaveTextContent(/You can’t hear \u2068u1\u2069 yet/);
   });
 
   test('details are offered only where they are wanted', async () => {

@@ -114,9 +114,7 @@ describe('what comes', () => {
     blockSound(call, 'Ann');
     blockSound(call, 'Bob');
     await letSpeak(call.host);
-    expect(call.ear.said).toEqual([
-      `2 people are silenced by your browser. ${said('autoplay-blocked', 'named_resume').body}`,
-    ]);
+    expect(call.ear.said).toEqual([`You can’t hear 2 people yet. ${said('autoplay-blocked', 'named_resume').body}`]);
     blockSound(call, 'Cleo');
     await letSpeak(call.host);
     expect(call.ear.said).toHaveLength(1);

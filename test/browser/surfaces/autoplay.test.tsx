@@ -14,9 +14,9 @@ describe('whose sound', () => {
   test('one person by name, several by their number, always with one button', async () => {
     const call = startCall();
     blockSound(call, 'Ann');
-    const pill = await screen.findByRole('region', { name: /Ann\u2069 is silenced by your browser$/ });
+    const pill = await screen.findByRole('region', { name: /You can’t hear \u2068Ann\u2069 yet$/ });
     blockSound(call, 'Bob');
-    await waitFor(() => expect(pill).toHaveTextContent('2 people are silenced by your browser'));
+    await waitFor(() => expect(pill).toHaveTextContent('You can’t hear 2 people yet'));
     expect(surfaces()).toEqual([pill]);
     expect(within(pill).getAllByRole('button', { name })).toHaveLength(1);
   });
@@ -25,7 +25,7 @@ describe('whose sound', () => {
     const call = startCall();
     blockSound(call, 'Ann');
     call.kit.report(createRtcError('PLAY_NOT_ALLOWED'), { userId: 'Ann', streamId: 'screen', operation: 'resume' });
-    expect(await findSurface('autoplay')).toHaveTextContent(/Ann\u2069 is silenced/);
+    expect(await findSurface('autoplay')).toHaveTextContent(/You can’t hear \u2068Ann\u2069 yet/);
   });
 
   test('of nobody known is said without a name', async () => {
@@ -72,7 +72,7 @@ describe('the button', () => {
     expect(surfaces()).toEqual([pill]);
     expect(button).toHaveAttribute('aria-disabled', 'true');
     fail?.(createRtcError('PLAY_NOT_ALLOWED'));
-    await waitFor(() => expect(pill).toHaveTextContent(/Still silenced: \u2068Bob/));
+    await waitFor(() => expect(pill).toHaveTextContent(/You still can’t hear \u2068Bob/));
     expect(button).not.toHaveAttribute('aria-disabled');
     expect(pill).toBeInTheDocument();
   });

@@ -22,7 +22,7 @@ async function silenceForty(nameOf: (userId: string) => string) {
   for (let person = 0; person < 40; person++) blockSound(call, `user-${person}`, fail);
   const pill = await findSurface('autoplay');
   await userEvent.click(within(pill).getByRole('button', { name: words.en.actions.resume }));
-  await waitFor(() => expect(pill).toHaveTextContent('Still silenced'));
+  await waitFor(() => expect(pill).toHaveTextContent('You still can’t hear'));
   return { ...call, pill };
 }
 
@@ -54,7 +54,7 @@ describe('on a phone, forty people who are still silenced', () => {
     for (let person = 0; person < 40; person++)
       kit.report(createRtcError('PLAY_NOT_ALLOWED'), { userId: `user-${person}`, operation: 'resume', retry: fail });
     await letSpeak(host);
-    expect(ear.said).toEqual([expect.stringMatching(/^40 people are silenced by your browser/)]);
+    expect(ear.said).toEqual([expect.stringMatching(/^You can’t hear 40 people yet/)]);
     ear.stop();
   });
 });
@@ -63,8 +63,8 @@ describe('a name', () => {
   test('that turns the direction of writing turns nothing but itself', async () => {
     const call = startCall({ nameOf: () => '\u202eevil\u202e' });
     blockSound(call, 'u1');
-    const title = within(await findSurface('autoplay')).getByText(/is silenced by your browser/);
-    expect(title.textContent).toBe('\u2068evil\u2069 is silenced by your browser');
+    const title = within(await findSurface('autoplay')).getByText(/You can’t hear/);
+    expect(title.textContent).toBe('You can’t hear \u2068evil\u2069 yet');
   });
 
   test('in a toast is short, and said short', async () => {
@@ -97,7 +97,7 @@ describe('a name', () => {
     if (what === 'throws') expectConsole('nameOf threw');
     const call = startCall({ nameOf: nameOf as (userId: string) => string });
     blockSound(call, 'user-1');
-    expect(await findSurface('autoplay')).toHaveTextContent('\u2068user-1\u2069 is silenced');
+    expect(await findSurface('autoplay')).toHaveTextContent('You can’t hear \u2068user-1\u2069 yet');
   });
 });
 

@@ -25,7 +25,7 @@ describe('how many', () => {
     const call = startCall();
     raise(call, 5);
     await waitFor(() => expect(surfaces('toast')).toHaveLength(3));
-    expect(screen.getByText('and 2 more')).toBeVisible();
+    expect(screen.getByText('Show 2 more')).toBeVisible();
   });
 
   test('one that is closed makes way for the next', async () => {
@@ -33,14 +33,14 @@ describe('how many', () => {
     raise(call, 4);
     await waitFor(() => expect(surfaces('toast')).toHaveLength(3));
     await userEvent.click(screen.getAllByRole('button', { name: closeName })[0] as Element);
-    await waitFor(() => expect(screen.queryByText('and 1 more')).toBeNull());
+    await waitFor(() => expect(screen.queryByText('Show 1 more')).toBeNull());
     expect(surfaces('toast')).toHaveLength(3);
   });
 
   test('the count opens the stack, and folds it again', async () => {
     const call = startCall();
     raise(call, 5);
-    await userEvent.click(await screen.findByRole('button', { name: 'and 2 more', expanded: false }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Show 2 more', expanded: false }));
     await waitFor(() => expect(surfaces('toast')).toHaveLength(5));
     await userEvent.click(screen.getByRole('button', { name: words.en.labels.fewer, expanded: true }));
     await waitFor(() => expect(surfaces('toast')).toHaveLength(3));
@@ -60,7 +60,7 @@ describe('for a screen reader', () => {
   test('toasts are a list in a landmark whose name tells the key that leads there', async () => {
     const call = startCall();
     raise(call, 1);
-    const region = await screen.findByRole('region', { name: 'Messages about the call (F8)' });
+    const region = await screen.findByRole('region', { name: 'Call notifications (F8)' });
     const item = within(within(region).getByRole('list')).getByRole('listitem');
     expect(item).toHaveAccessibleName(`Error: ${words.en.kinds['join-failed'].title}`);
   });
@@ -145,13 +145,13 @@ describe('by keyboard', () => {
   test('the key can be another one, or none', async () => {
     const call = startCall({ hotkey: 'F7' });
     raise(call, 1);
-    const region = await screen.findByRole('region', { name: 'Messages about the call (F7)' });
+    const region = await screen.findByRole('region', { name: 'Call notifications (F7)' });
     await userEvent.keyboard('{F8}');
     expect(region).not.toHaveFocus();
     await userEvent.keyboard('{F7}');
     expect(region).toHaveFocus();
     call.change({ hotkey: null });
-    expect(await screen.findByRole('region', { name: 'Messages about the call' })).toBeVisible();
+    expect(await screen.findByRole('region', { name: 'Call notifications' })).toBeVisible();
   });
 
   test('Escape closes the toast that has the focus, and only that', async () => {

@@ -39,7 +39,7 @@ describe('a camera that is allowed', () => {
     expect(await page.evaluate(() => window.callTest.media.liveTracks().length)).toBe(1);
   });
 
-  test('a participant who is removed gets the end screen, and "Come back here" joins again', async () => {
+  test('a participant who is removed gets the end screen, and "Continue here" joins again', async () => {
     const page = await open();
     await page.evaluate(async () => {
       const { createCall, room } = window.callTest;

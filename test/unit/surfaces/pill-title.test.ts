@@ -25,8 +25,8 @@ async function titleIn(language: string, userIds: readonly string[], nameOf = (i
 
 describe('who is still silenced is said as people list names', () => {
   test.each([
-    ['en', 'Still silenced: Mei', 'Still silenced: Mei and Ken', 'Still silenced: Mei, Ken and Ana'],
-    ['zh', '仍听不到Mei的声音', '仍听不到Mei和Ken的声音', '仍听不到Mei、Ken和Ana的声音'],
+    ['en', 'You still can’t hear Mei', 'You still can’t hear Mei and Ken', 'You still can’t hear Mei, Ken, and Ana'],
+    ['zh', '仍听不到 Mei 的声音', '仍听不到 Mei 和 Ken 的声音', '仍听不到 Mei、Ken 和 Ana 的声音'],
     [
       'ja',
       'まだ再生されていない音声：Meiさん',
@@ -45,8 +45,8 @@ describe('who is still silenced is said as people list names', () => {
   });
 
   test.each([
-    ['en', 'Mei, Ken, Ana and 1 more', 'Mei, Ken, Ana and 37 more'],
-    ['zh', 'Mei、Ken、Ana和另外 1 人的声音', 'Mei、Ken、Ana和另外 37 人的声音'],
+    ['en', 'Mei, Ken, Ana, and 1 more', 'Mei, Ken, Ana, and 37 more'],
+    ['zh', 'Mei、Ken、Ana 和另外 1 人的声音', 'Mei、Ken、Ana 和另外 37 人的声音'],
     ['ja', 'Meiさん、Kenさん、Anaさん、ほか1人', 'Meiさん、Kenさん、Anaさん、ほか37人'],
     ['ko', 'Mei 님, Ken 님, Ana 님 외 1명', 'Mei 님, Ken 님, Ana 님 외 37명'],
   ])('in %s, three and a number', async (language, four, forty) => {
@@ -57,13 +57,13 @@ describe('who is still silenced is said as people list names', () => {
 
   test('with names that look like slots or calls as they are', async () => {
     const odd = ['{{second}}', '$t(actions.retry)', '<b>&amp;</b>'];
-    expect(await titleIn('en', odd)).toBe('Still silenced: {{second}}, $t(actions.retry) and <b>&amp;</b>');
+    expect(await titleIn('en', odd)).toBe('You still can’t hear {{second}}, $t(actions.retry), and <b>&amp;</b>');
   });
 });
 
 test('two people of one name are two people', () => {
   const words = createWords();
   const voice = { ...speakWith(words.i18n), nameOf: () => 'Ann' };
-  expect(titleOf(silenced(['a', 'b'], 0), voice)).toBe('2 people are silenced by your browser');
-  expect(titleOf(silenced(['a', 'a'], 0), voice)).toBe('Ann is silenced by your browser');
+  expect(titleOf(silenced(['a', 'b'], 0), voice)).toBe('You can’t hear 2 people yet');
+  expect(titleOf(silenced(['a', 'a'], 0), voice)).toBe('You can’t hear Ann yet');
 });

@@ -10,6 +10,7 @@ export const en: Asks = {
   resume: /“Turn on sound”|turn (on the|the) sound|use the button/i,
   leave: /“Leave”/,
   choice: /\b(pick|choose|select) (another|others|a different (one|device|camera|microphone))/i,
-  plug: /\bplug|unplug|cable|\b(keyboard|mouse|click)\b/i,
-  seen: /\b(sees?|seen|picture|videos?|watch(ing)?|shown)\b/i,
+  // "If it’s external, check that …" holds for a phone too.
+  plug: /\bplug|unplug|cable|\b(keyboard|mouse|click)\b|(?<!external, )check that (it’s|one is|they’re) connected/i,
+  seen: /\b(sees?(?! your screen\b)|seen|picture|videos?|watch(ing)?|shown)\b/i,
 };
