@@ -22,13 +22,24 @@ export const GuideEdgeDesktop: Story = { args: { raised: denied, surroundings: b
 export const GuideFirefoxDesktop: Story = { args: { raised: denied, surroundings: browsers.firefoxOnWindows } };
 export const GuideSafariMacos: Story = { args: { raised: denied, surroundings: browsers.safariOnMac } };
 export const GuideChromeAndroid: Story = { args: { raised: denied, surroundings: browsers.chromeOnAndroid } };
+export const GuideEdgeAndroid: Story = { args: { raised: denied, surroundings: browsers.edgeOnAndroid } };
 export const GuideSamsungAndroid: Story = { args: { raised: denied, surroundings: browsers.samsungInternet } };
 export const GuideFirefoxAndroid: Story = { args: { raised: denied, surroundings: browsers.firefoxOnAndroid } };
+/** Each maker of phones has a browser with a menu of its own: what they share is the system's settings. */
+export const GuideOtherBrowser: Story = { args: { raised: denied, surroundings: browsers.xiaomi } };
 export const GuideSafariIos: Story = { args: { raised: denied, surroundings: browsers.safariOnIPhone } };
 export const GuideChromeIos: Story = { args: { raised: denied, surroundings: browsers.chromeOnIPhone } };
 /** Each app has a menu of its own, so there is no drawing. */
 export const GuideWechat: Story = { args: { raised: denied, surroundings: browsers.weChat } };
-export const GuideWebview: Story = { args: { raised: denied, surroundings: browsers.line } };
+export const GuideQq: Story = { args: { raised: denied, surroundings: browsers.qq } };
+export const GuideFeishu: Story = { args: { raised: denied, surroundings: browsers.feishu } };
+export const GuideDingtalk: Story = { args: { raised: denied, surroundings: browsers.dingTalk } };
+export const GuideAlipay: Story = { args: { raised: denied, surroundings: browsers.alipay } };
+export const GuideKakaotalk: Story = { args: { raised: denied, surroundings: browsers.kakaoTalk } };
+export const GuideNaver: Story = { args: { raised: denied, surroundings: browsers.naver } };
+export const GuideLine: Story = { args: { raised: denied, surroundings: browsers.line } };
+/** Any other app that shows a page. */
+export const GuideInApp: Story = { args: { raised: denied, surroundings: browsers.instagram } };
 export const GuideGeneric: Story = { args: { raised: denied, surroundings: browsers.unknown } };
 export const GuideSystemMacos: Story = { args: { raised: bySystem, surroundings: browsers.safariOnMac } };
 export const GuideSystemWindows: Story = { args: { raised: bySystem, surroundings: browsers.chromeOnWindows } };
@@ -36,6 +47,23 @@ export const GuideSystemWindows: Story = { args: { raised: bySystem, surrounding
 export const GuideSystemLinux: Story = { args: { raised: bySystem, surroundings: browsers.chromeOnLinux } };
 export const GuideSystemAndroid: Story = { args: { raised: bySystem, surroundings: browsers.chromeOnAndroid } };
 export const GuideSystemIos: Story = { args: { raised: bySystem, surroundings: browsers.safariOnIPhone } };
+
+/** Before iOS 18 Safari had “aA” beside the address. */
+export const OldSafariIos: Story = { args: { raised: denied, surroundings: browsers.safariOnOldIPhone } };
+/** Before iOS 18 an app stood in the list of the settings itself. */
+export const OldChromeIos: Story = { args: { raised: denied, surroundings: browsers.chromeOnOldIPhone } };
+/** An iPad that calls itself a Mac does not tell its version. */
+export const UnsureChromeIos: Story = { args: { raised: denied, surroundings: browsers.chromeOnIPad } };
+export const OldSystemIos: Story = { args: { raised: bySystem, surroundings: browsers.safariOnOldIPhone } };
+/** What a system refused to an app is allowed for the app. */
+export const SystemInApp: Story = { args: { raised: bySystem, surroundings: browsers.weChat } };
+/** Where nothing can be tried again, no step names a button for it. */
+export const WithoutRetry: Story = {
+  args: {
+    raised: [{ kind: 'permission-denied', device: 'camera', retry: undefined }],
+    surroundings: browsers.chromeOnWindows,
+  },
+};
 
 export const BothInFirefox: Story = { args: { raised: deniedBoth, surroundings: browsers.firefoxOnWindows } };
 export const BothInSafariIos: Story = { args: { raised: deniedBoth, surroundings: browsers.safariOnIPhone } };

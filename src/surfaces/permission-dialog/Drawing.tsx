@@ -3,8 +3,8 @@ import { AppWindow, type LucideIcon, Mic, Monitor, Video } from 'lucide-react';
 import { useWords } from '../../react/index.js';
 import { DrawnControl, Spot, Word } from './DrawnControl.js';
 import { Entry, WindowButtons } from './DrawnFrame.js';
-import type { GuideId } from './guide-ids.js';
-import { type Scene, type Subject, scenes } from './scenes.js';
+import type { Guide } from './find-guide.js';
+import { type Scene, type Subject, sceneOf } from './scenes.js';
 
 /** A setting, by what it is about and the name that the browser or the system gives it. */
 export interface NamedSetting {
@@ -13,7 +13,7 @@ export interface NamedSetting {
 }
 
 interface DrawingProps {
-  readonly guide: GuideId;
+  readonly guide: Guide;
   readonly settings: readonly NamedSetting[];
 }
 
@@ -24,7 +24,7 @@ const icons: Readonly<Record<Subject, LucideIcon>> = { camera: Video, microphone
  * words, so it is hidden from assistive technology: its words would be read twice, and out of their order.
  */
 export function Drawing({ guide, settings }: DrawingProps) {
-  const scene = scenes[guide];
+  const scene = sceneOf(guide);
   if (!scene) return null;
   return (
     <div data-trtc-part="drawing" data-frame={scene.frame} aria-hidden="true">

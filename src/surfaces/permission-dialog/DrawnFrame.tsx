@@ -82,6 +82,7 @@ export function Entry({ scene, subjects }: { readonly scene: Scene; readonly sub
 
 function Sign({ sign: Icon, subjects }: { readonly sign: Scene['sign']; readonly subjects: readonly Subject[] }) {
   const { t } = useWords();
+  if (Icon === 'letters') return <Word text="aA" />;
   if (Icon === 'safari') return <Word text={t('drawing.safari')} />;
   if (Icon !== 'crossed-out') return <Icon focusable="false" />;
   return subjects.map((subject) => {

@@ -26,7 +26,7 @@ export function Permission({ condition, element }: RareSurfaceProps) {
         </div>
         {needsClose && <CloseButton onClick={leave} />}
       </header>
-      <PermissionGuide condition={condition} />
+      <PermissionGuide condition={condition} canRetry={view.actions.some(({ name }) => name === 'retry')} />
       <Actions actions={view.actions} />
       <ErrorDetails condition={condition} />
     </ModalSurface>

@@ -6,7 +6,7 @@ import { formatList, type Translate } from '../../i18n/index.js';
 import { useKitContext } from '../../react/context.js';
 import { useWords } from '../../react/index.js';
 import { Drawing, type NamedSetting } from './Drawing.js';
-import { findGuide } from './find-guide.js';
+import { findGuide, type Guide } from './find-guide.js';
 import type { GuideId } from './guide-ids.js';
 
 const stepNumbers = ['1', '2', '3'] as const;
@@ -16,27 +16,44 @@ const namedBy: Readonly<Partial<Record<GuideId, 'system' | 'firefox'>>> = {
   'firefox-desktop': 'firefox',
   'safari-ios': 'system',
   'chrome-ios': 'system',
-  webview: 'system',
+  'other-browser': 'system',
   'system-windows': 'system',
   'system-android': 'system',
   'system-ios': 'system',
 };
 
+interface PermissionGuideProps {
+  readonly condition: Condition;
+  /** Whether the last step may name the button that tries again. */
+  readonly canRetry: boolean;
+}
+
 /** Where to click in the participant's own browser or system, drawn and in numbered steps. */
-export function PermissionGuide({ condition }: { readonly condition: Condition }) {
+export function PermissionGuide({ condition, canRetry }: PermissionGuideProps) {
   const { t, language } = useWords();
   const guide = useGuide(condition);
   if (!guide) return null;
-  const settings = settingsOf(condition.info.device, guide, t);
+  const { device } = condition.info;
+  const settings = settingsOf(device, guide.id, t);
   const names = settings.map(({ name }) => t('settings.quoted', { name }));
-  const setting = formatList(language, names);
+  const slots = {
+    setting: formatList(language, names),
+    app: t(guide.isInApp ? 'settings.app' : 'settings.browser'),
+    retry: t('actions.retry'),
+  };
+  // No step has variants for more than one of these.
+  const variants = {
+    '1': guide.edition,
+    '2': device === 'screen' ? device : guide.edition,
+    '3': canRetry ? 'retry' : undefined,
+  } as const;
   return (
     <div data-trtc-part="guide">
       <Drawing guide={guide} settings={settings} />
       <ol data-trtc-part="steps" aria-label={t('labels.steps')}>
         {stepNumbers.map((number) => (
           <li key={number}>
-            <span>{t(`steps.${guide}.${number}`, { setting, retry: t('actions.retry') })}</span>
+            <span>{t(`steps.${guide.id}.${number}`, { ...slots, context: variants[number] })}</span>
           </li>
         ))}
       </ol>
@@ -50,11 +67,11 @@ function settingsOf(device: Device | undefined, guide: GuideId, t: Translate): r
   return inputsOf(device).map((subject) => ({ subject, name: t(`settings.${subject}`, { context }) }));
 }
 
-function useGuide({ kind, status, info }: Condition): GuideId | undefined {
+function useGuide({ kind, status, info }: Condition): Guide | undefined {
   const { surroundings } = useKitContext('PermissionGuide').kit.host;
   const isSystem = kind === 'permission-denied-by-system';
   if (status === 'resolved' || !(isSystem || kind === 'permission-denied')) return undefined;
   const guide = findGuide(surroundings, isSystem);
   // Only macOS has a setting for who may record the screen.
-  return info.device === 'screen' && guide !== 'system-macos' ? undefined : guide;
+  return info.device === 'screen' && guide.id !== 'system-macos' ? undefined : guide;
 }

@@ -1,58 +1,79 @@
 import Bowser from 'bowser';
 import type { Surroundings } from '../../core/host.js';
+import { findApp, isMakersBrowser, type System } from './apps.js';
 import type { GuideId } from './guide-ids.js';
+
+/** Which steps a participant needs, and in which words. */
+export interface Guide {
+  readonly id: GuideId;
+  /** Where a newer version has its settings elsewhere: whether this one is `old`, or will not tell. */
+  readonly edition?: 'old' | 'unsure' | undefined;
+  /** Whether an app shows the page, and no browser. */
+  readonly isInApp: boolean;
+}
 
 // Every other browser on iOS adds a name of its own to Safari's.
 const plainSafari = /^(?:(?:Mozilla|AppleWebKit|Version|Mobile|Safari)\/\S+|\([^)]*\)|\s)+$/;
+
+/** The first iOS that has its apps' settings in a list of their own, and Safari without "aA". */
+const IOS_MOVED = 18;
 
 /**
  * Finds where a permission is given. Kept in a module of its own, so that the library behind it comes with what is seldom seen.
  * @param isSystem whether the system refused, and not the browser
  */
-export function findGuide({ userAgent, maxTouchPoints }: Surroundings, isSystem: boolean): GuideId {
+export function findGuide(surroundings: Surroundings, isSystem: boolean): Guide {
+  const { userAgent } = surroundings;
   const parser = Bowser.getParser(userAgent || ' ');
-  const browser = parser.getBrowserName(true);
-  const isIPad = parser.getOSName(true) === 'macos' && maxTouchPoints > 1;
-  const system = isIPad ? 'ios' : parser.getOSName(true);
-  if (isSystem) return systemGuide(system);
-  if (/MicroMessenger/i.test(userAgent)) return 'wechat';
+  const system = systemOf(parser.getOSName(true), surroundings);
+  const app = findApp(userAgent, system);
+  return {
+    id: isSystem ? systemGuide(system) : (app ?? browserGuide(parser.getBrowserName(true), system, surroundings)),
+    edition: system === 'ios' ? editionOf(userAgent) : undefined,
+    isInApp: app !== undefined,
+  };
+}
+
+function systemOf(name: string, { userAgent, maxTouchPoints }: Surroundings): System {
+  // It may name Android or Windows beside itself.
+  if (/OpenHarmony/.test(userAgent)) return 'harmonyos';
+  if (name === 'macos') return maxTouchPoints > 1 ? 'ios' : 'macos';
+  return name === 'ios' || name === 'android' || name === 'windows' ? name : 'linux';
+}
+
+// An iPad that calls itself a Mac tells its version in Safari only.
+function editionOf(userAgent: string): Guide['edition'] {
+  const [, ofSystem] = /\bOS (\d+)_/.exec(userAgent) ?? [];
+  const [, ofSafari] = (plainSafari.test(userAgent) && /\bVersion\/(\d+)/.exec(userAgent)) || [];
+  const version = /\b(?:iPhone|iPad|iPod)\b/.test(userAgent) ? ofSystem : ofSafari;
+  if (version === undefined) return 'unsure';
+  return Number(version) < IOS_MOVED ? 'old' : undefined;
+}
+
+function systemGuide(system: System): GuideId {
+  return system === 'harmonyos' ? 'system-linux' : `system-${system}`;
+}
+
+function browserGuide(browser: string, system: System, { userAgent, maxTouchPoints }: Surroundings): GuideId {
   switch (system) {
     case 'ios':
-      return iosGuide(userAgent);
+      // Every browser but Safari keeps its permissions in the Settings app.
+      return plainSafari.test(userAgent) ? 'safari-ios' : 'chrome-ios';
     case 'android':
-      return androidGuide(browser, userAgent);
+      return isMakersBrowser(userAgent) ? 'other-browser' : androidGuide(browser);
     case 'harmonyos':
-      // Its browser calls itself Chrome and looks like none of them.
-      return 'generic';
+      return isMakersBrowser(userAgent) ? 'other-browser' : 'generic';
+    case 'linux':
+      // A phone that asks for the pages of a desktop.
+      return maxTouchPoints > 0 && isMakersBrowser(userAgent) ? 'other-browser' : desktopGuide(browser);
     default:
       return desktopGuide(browser);
   }
 }
 
-function systemGuide(system: string): GuideId {
-  switch (system) {
-    case 'macos':
-      return 'system-macos';
-    case 'windows':
-      return 'system-windows';
-    case 'android':
-      return 'system-android';
-    case 'ios':
-      return 'system-ios';
-    default:
-      return 'system-linux';
-  }
-}
-
-// On iOS every browser but Safari, and every app that shows a page, keeps its permissions in the Settings app.
-function iosGuide(userAgent: string): GuideId {
-  if (isInApp(userAgent) || !/Safari\//.test(userAgent)) return 'webview';
-  return plainSafari.test(userAgent) ? 'safari-ios' : 'chrome-ios';
-}
-
-function androidGuide(browser: string, userAgent: string): GuideId {
-  if (isInApp(userAgent) || /; wv\)/.test(userAgent)) return 'webview';
+function androidGuide(browser: string): GuideId {
   if (browser.includes('samsung')) return 'samsung-android';
+  if (browser.includes('edge')) return 'edge-android';
   return browser === 'firefox' ? 'firefox-android' : 'chrome-android';
 }
 
@@ -61,8 +82,4 @@ function desktopGuide(browser: string): GuideId {
   if (browser === 'firefox') return 'firefox-desktop';
   if (browser === 'safari') return 'safari-macos';
   return /chrom|opera|vivaldi|brave|yandex|whale/.test(browser) ? 'chrome-desktop' : 'generic';
-}
-
-function isInApp(userAgent: string): boolean {
-  return /\b(?:Line|KAKAOTALK|FBAN|FBAV|Instagram|DingTalk|Weibo|QQ|NAVER|Slack)\b/.test(userAgent);
 }

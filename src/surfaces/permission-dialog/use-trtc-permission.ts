@@ -39,7 +39,7 @@ export function useTrtcPermission(device: InputKind): TrtcPermission {
     if (state !== 'denied') return;
     let isOver = false;
     import('./find-guide.js').then(
-      ({ findGuide }) => !isOver && setGuide(findGuide(surroundings, false)),
+      ({ findGuide }) => !isOver && setGuide(findGuide(surroundings, false).id),
       () => {},
     );
     return () => {

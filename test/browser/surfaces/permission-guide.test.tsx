@@ -31,12 +31,21 @@ const table: readonly Row[] = [
   { guide: 'firefox-desktop', browser: 'firefoxOnWindows', frame: 'desk', signs: ['video-off'], says: ['blocked'] },
   { guide: 'safari-macos', browser: 'safariOnMac', frame: 'menu-bar', signs: [], says: ['safari', 'allow'] },
   { guide: 'chrome-android', browser: 'chromeOnAndroid', frame: 'phone', signs: ['sliders-horizontal'], switches: 1 },
+  { guide: 'edge-android', browser: 'edgeOnAndroid', frame: 'phone', signs: ['lock'], switches: 1 },
   { guide: 'samsung-android', browser: 'samsungInternet', frame: 'phone', signs: ['lock'], says: ['allow'] },
   { guide: 'firefox-android', browser: 'firefoxOnAndroid', frame: 'phone', signs: ['shield'], says: ['allowed'] },
+  { guide: 'other-browser', browser: 'xiaomi' },
   { guide: 'safari-ios', browser: 'safariOnIPhone', frame: 'phone-low', signs: ['page-menu'], says: ['allow'] },
   { guide: 'chrome-ios', browser: 'chromeOnIPhone', frame: 'settings-page', signs: ['app-window'], switches: 1 },
   { guide: 'wechat', browser: 'weChat' },
-  { guide: 'webview', browser: 'line' },
+  { guide: 'qq', browser: 'qq' },
+  { guide: 'feishu', browser: 'feishu' },
+  { guide: 'dingtalk', browser: 'dingTalk' },
+  { guide: 'alipay', browser: 'alipay' },
+  { guide: 'kakaotalk', browser: 'kakaoTalk' },
+  { guide: 'naver', browser: 'naver' },
+  { guide: 'line', browser: 'line' },
+  { guide: 'in-app', browser: 'instagram' },
   { guide: 'generic', browser: 'unknown' },
   { guide: 'system-macos', browser: 'safariOnMac', frame: 'mac-window', signs: ['hand'], switches: 1 },
   { guide: 'system-windows', browser: 'chromeOnWindows', frame: 'windows-window', signs: ['shield'], switches: 3 },
@@ -54,20 +63,22 @@ const table: readonly Row[] = [
 const languages = ['en', 'zh', 'ja', 'ko'] as const;
 
 async function openGuide(
-  { guide, browser }: Row,
+  { guide, browser }: Pick<Row, 'guide' | 'browser'>,
   device: Device = 'camera',
   language: string = 'en',
   messages: Messages = {},
+  canRetry = true,
 ) {
   const isSystem = guide.startsWith('system-');
   // Where the system refuses, the browser itself has given leave.
   const answer = isSystem ? 'granted' : 'denied';
+  const retry = canRetry ? { retry: () => new Promise(() => {}) } : {};
   const permissions = { camera: answer, microphone: answer } as const;
   const host = createFakeHost({ surroundings: browsers[browser], permissions, canOpenSettings: false });
   const kit = createErrorKit({}, host);
   startCall({ host, kit, language, messages });
   const kind = isSystem ? 'permission-denied-by-system' : 'permission-denied';
-  kit.store.signal(kind, { device, operation: 'test', retry: () => new Promise(() => {}) });
+  kit.store.signal(kind, { device, operation: 'test', ...retry });
   const dialog = await findSurface('permission');
   await waitFor(() => expect(dialog.closest('[lang]')).toHaveAttribute('lang', language));
   return { dialog, drawing: () => dialog.querySelector<HTMLElement>('[data-trtc-part="drawing"]') };
@@ -85,6 +96,14 @@ function iconsIn(part: Element | null | undefined): readonly string[] {
     const name = [...icon.classList].find((one) => one.startsWith('lucide-'));
     return (name ?? '').replace('lucide-', '');
   });
+}
+
+/** The first of some texts of a guide that it has. */
+function textOf(guide: Guide, keys: readonly string[]): string {
+  const texts: Readonly<Record<string, string>> = words.en.steps[guide];
+  const text = keys.map((key) => texts[key]).find((one) => one !== undefined);
+  if (text === undefined) throw new Error(`${guide} has none of ${keys.join()}`);
+  return text;
 }
 
 /** A step as it stands in the locale, up to what is put in: enough to know it by. */
@@ -108,7 +127,7 @@ describe.each(table)('$guide', (row) => {
     const { dialog, drawing } = await openGuide(row);
     const steps = await stepsOf(dialog, 3);
     for (const [index, number] of (['1', '2', '3'] as const).entries()) {
-      expect(steps[index]).toContain(beginning(words.en.steps[row.guide][number]));
+      expect(steps[index]).toContain(beginning(textOf(row.guide, number === '3' ? ['3_retry', '3'] : [number])));
     }
     if (!row.frame) {
       expect(drawing()).toBeNull();
@@ -220,6 +239,60 @@ test('macOS has a setting for the screen', async () => {
   expect(drawing()).toHaveTextContent(words.en.settings.screen);
 });
 
+describe('a system whose settings have moved', () => {
+  test.each([
+    { what: 'Safari before iOS 18', browser: 'safariOnOldIPhone', guide: 'safari-ios', keys: ['1_old', '2_old'] },
+    { what: 'another browser before iOS 18', browser: 'chromeOnOldIPhone', guide: 'chrome-ios', keys: ['1_old', '2'] },
+    { what: 'an iPad that tells no version', browser: 'chromeOnIPad', guide: 'chrome-ios', keys: ['1_unsure', '2'] },
+    { what: 'the system before iOS 18', browser: 'safariOnOldIPhone', guide: 'system-ios', keys: ['1_old', '2'] },
+    { what: 'the system of such an iPad', browser: 'chromeOnIPad', guide: 'system-ios', keys: ['1_unsure', '2'] },
+  ] as const)('$what has the steps of its version', async ({ browser, guide, keys }) => {
+    const { dialog } = await openGuide({ guide, browser });
+    const steps = await stepsOf(dialog, 3);
+    for (const [index, key] of keys.entries()) expect(steps[index]).toContain(beginning(textOf(guide, [key])));
+  });
+
+  test('what a browser shows beside its address now and showed before is drawn as its version has it', async () => {
+    const now = await openGuide({ guide: 'safari-ios', browser: 'safariOnIPhone' });
+    await stepsOf(now.dialog, 3);
+    expect(now.drawing()?.querySelector('[data-step="1"]')?.textContent).toBe('');
+    expect(iconsIn(now.drawing()?.querySelector('[data-step="1"]'))).toEqual(['page-menu']);
+    cleanup();
+    const before = await openGuide({ guide: 'safari-ios', browser: 'safariOnOldIPhone' });
+    await stepsOf(before.dialog, 3);
+    expect(before.drawing()?.querySelector('[data-step="1"]')).toHaveTextContent(/^aA$/);
+    expect(iconsIn(before.drawing()?.querySelector('[data-step="1"]'))).toEqual([]);
+  });
+
+  test('the older name of a setting stands in brackets where no version is told', async () => {
+    const { dialog } = await openGuide({ guide: 'system-macos', browser: 'safariOnMac' }, 'screen');
+    const [, second] = await stepsOf(dialog, 3);
+    expect(second).toContain('(“Screen Recording” in older versions)');
+    cleanup();
+    const camera = await openGuide({ guide: 'system-macos', browser: 'safariOnMac' });
+    expect((await stepsOf(camera.dialog, 3))[1]).not.toContain('older');
+  });
+});
+
+describe('what a system refused', () => {
+  test.each([
+    { to: 'a browser', browser: 'chromeOnAndroid', name: words.en.settings.browser },
+    { to: 'an app', browser: 'weChat', name: words.en.settings.app },
+  ] as const)('to $to is allowed to it by its name', async ({ browser, name }) => {
+    const { dialog } = await openGuide({ guide: 'system-android', browser });
+    const [first] = await stepsOf(dialog, 3);
+    expect(first).toContain(name);
+  });
+});
+
+test.each(table)('$guide: no step names a button that is not there', async (row) => {
+  const { dialog } = await openGuide(row, 'camera', 'en', {}, false);
+  const steps = await stepsOf(dialog, 3);
+  expect(within(dialog).queryByRole('button', { name: words.en.actions.retry })).toBeNull();
+  expect(steps.join()).not.toContain(words.en.actions.retry);
+  expect(steps[2]).toContain(beginning(textOf(row.guide, ['3'])));
+});
+
 test.each(table)('$guide has a story of its own name, which shows it', async ({ guide }) => {
   const name = `Guide${guide.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
   const story = stories.find((one) => one.name === name);
@@ -227,5 +300,5 @@ test.each(table)('$guide has a story of its own name, which shows it', async ({ 
   const surroundings = story?.args.surroundings;
   if (!surroundings) throw new Error(`no story ${name}`);
   const isSystem = story?.args.raised[0]?.kind === 'permission-denied-by-system';
-  expect(findGuide(surroundings, isSystem)).toBe(guide);
+  expect(findGuide(surroundings, isSystem).id).toBe(guide);
 });
