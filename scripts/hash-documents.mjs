@@ -1,30 +1,28 @@
-// Makes test/unit/words/fixtures/document-hashes.json anew: the hashes of every sentence of the SDK's documents, which are not part of the repository.
-// Usage: node scripts/hash-documents.mjs --documents <folder of .txt files> (a document's language is told by its letters)
+// Makes test/unit/words/fixtures/document-hashes.json anew: of every sentence of the SDK's documents, which are not part of the repository, what
+// likeness needs.
+// Usage: node scripts/hash-documents.mjs <folder of .txt files> (a document's language is told by its letters)
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { inRoot } from './run.mjs';
-import { hashOf, sentencesOf } from './sentences.mjs';
+import { sentencesOf, storedOf } from './sentences.mjs';
 
-const { values } = parseArgs({ options: { documents: { type: 'string' } } });
-if (!values.documents) throw new Error('Name the folder of the documents: --documents <folder>');
+const folder = process.argv[2];
+if (!folder) throw new Error('Name the folder of the documents: node scripts/hash-documents.mjs <folder>');
 
-/** @type {Record<string, Set<string>>} */
-const hashes = {};
-for (const file of readdirSync(values.documents).filter((name) => name.endsWith('.txt'))) {
-  const text = readFileSync(join(values.documents, file), 'utf8');
-  const language = languageOf(text);
-  const known = hashes[language] ?? new Set();
-  for (const sentence of sentencesOf(text)) known.add(hashOf(sentence));
-  hashes[language] = known;
-}
+const texts = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .map((name) => readFileSync(join(folder, name), 'utf8'));
 
-const sorted = Object.fromEntries(
-  Object.keys(hashes)
-    .sort()
-    .map((language) => [language, [...(hashes[language] ?? [])].sort()]),
+const languages = /** @type {const} */ (['en', 'ja', 'ko', 'zh']);
+const stored = languages.map((language) => [
+  language,
+  storedOf(texts.filter((text) => languageOf(text) === language).flatMap((text) => sentencesOf(text, language))),
+]);
+writeFileSync(
+  inRoot('test/unit/words/fixtures/document-hashes.json'),
+  `${JSON.stringify(Object.fromEntries(stored), null, 2)}\n`,
 );
-writeFileSync(inRoot('test/unit/words/fixtures/document-hashes.json'), `${JSON.stringify(sorted, null, 2)}\n`);
 
 /** @param {string} text */
 function languageOf(text) {
