@@ -48,6 +48,8 @@ export const GuideSystemLinux: Story = { args: { raised: bySystem, surroundings:
 export const GuideSystemAndroid: Story = { args: { raised: bySystem, surroundings: browsers.chromeOnAndroid } };
 export const GuideSystemIos: Story = { args: { raised: bySystem, surroundings: browsers.safariOnIPhone } };
 
+/** An iPad has the address above the page. */
+export const SafariOnIPad: Story = { args: { raised: denied, surroundings: browsers.safariOnIPad } };
 /** Before iOS 18 Safari had “aA” beside the address. */
 export const OldSafariIos: Story = { args: { raised: denied, surroundings: browsers.safariOnOldIPhone } };
 /** Before iOS 18 an app stood in the list of the settings itself. */
@@ -57,6 +59,10 @@ export const UnsureChromeIos: Story = { args: { raised: denied, surroundings: br
 export const OldSystemIos: Story = { args: { raised: bySystem, surroundings: browsers.safariOnOldIPhone } };
 /** What a system refused to an app is allowed for the app. */
 export const SystemInApp: Story = { args: { raised: bySystem, surroundings: browsers.weChat } };
+/** A web view says that it would ask again, and its app refuses without a question. */
+export const DismissedInApp: Story = {
+  args: { raised: [{ kind: 'permission-dismissed', device: 'camera' }], surroundings: browsers.kakaoTalk },
+};
 /** Where nothing can be tried again, no step names a button for it. */
 export const WithoutRetry: Story = {
   args: {

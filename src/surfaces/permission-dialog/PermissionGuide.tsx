@@ -70,8 +70,11 @@ function settingsOf(device: Device | undefined, guide: GuideId, t: Translate): r
 function useGuide({ kind, status, info }: Condition): Guide | undefined {
   const { surroundings } = useKitContext('PermissionGuide').kit.host;
   const isSystem = kind === 'permission-denied-by-system';
-  if (status === 'resolved' || !(isSystem || kind === 'permission-denied')) return undefined;
+  const isDismissed = kind === 'permission-dismissed';
+  if (status === 'resolved' || !(isSystem || isDismissed || kind === 'permission-denied')) return undefined;
   const guide = findGuide(surroundings, isSystem);
+  // A browser asks again. A web view says that it would, and leaves it to its app, which mostly refuses without a question.
+  if (isDismissed && !guide.isInApp) return undefined;
   // Only macOS has a setting for who may record the screen.
   return info.device === 'screen' && guide.id !== 'system-macos' ? undefined : guide;
 }

@@ -45,7 +45,7 @@ function isWebView(userAgent: string, system: System): boolean {
     case 'android':
       return /; wv\)|Version\/4\.0 Chrome\//.test(userAgent);
     case 'harmonyos':
-      return /ArkWeb\/.*Mobile/.test(userAgent);
+      return /\((?:Phone|Tablet);/.test(userAgent);
     default:
       return false;
   }

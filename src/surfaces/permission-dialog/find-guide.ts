@@ -8,6 +8,8 @@ export interface Guide {
   readonly id: GuideId;
   /** Where a newer version has its settings elsewhere: whether this one is `old`, or will not tell. */
   readonly edition?: 'old' | 'unsure' | undefined;
+  /** Whether it is an iPad, which has the address above the page where an iPhone has it beneath. */
+  readonly isIPad: boolean;
   /** Whether an app shows the page, and no browser. */
   readonly isInApp: boolean;
 }
@@ -30,6 +32,7 @@ export function findGuide(surroundings: Surroundings, isSystem: boolean): Guide 
   return {
     id: isSystem ? systemGuide(system) : (app ?? browserGuide(parser.getBrowserName(true), system, surroundings)),
     edition: system === 'ios' ? editionOf(userAgent) : undefined,
+    isIPad: system === 'ios' && !/\b(?:iPhone|iPod)\b/.test(userAgent),
     isInApp: app !== undefined,
   };
 }

@@ -35,9 +35,14 @@ export interface Scene {
 const iosSettings: Scene = { frame: 'settings-page', sign: AppWindow, control: 'switch' };
 
 /** The drawing of a guide; undefined where there is none. */
-export function sceneOf({ id, edition }: Guide): Scene | undefined {
+export function sceneOf({ id, edition, isIPad }: Guide): Scene | undefined {
   const scene = scenes[id];
-  return scene && id === 'safari-ios' && edition === 'old' ? { ...scene, sign: 'letters' } : scene;
+  if (scene?.frame !== 'phone-low') return scene;
+  return {
+    ...scene,
+    frame: isIPad ? 'phone' : scene.frame,
+    sign: edition === 'old' ? 'letters' : scene.sign,
+  };
 }
 
 /** Undefined where every app or system looks its own way, so that a picture would mislead. */

@@ -239,6 +239,13 @@ test('macOS has a setting for the screen', async () => {
   expect(drawing()).toHaveTextContent(words.en.settings.screen);
 });
 
+test('an iPad has the address above the page, and so it is drawn', async () => {
+  const { dialog, drawing } = await openGuide({ guide: 'safari-ios', browser: 'safariOnIPad' });
+  await stepsOf(dialog, 3);
+  expect(drawing()).toHaveAttribute('data-frame', 'phone');
+  expect(iconsIn(drawing()?.querySelector('[data-step="1"]'))).toEqual(['page-menu']);
+});
+
 describe('a system whose settings have moved', () => {
   test.each([
     { what: 'Safari before iOS 18', browser: 'safariOnOldIPhone', guide: 'safari-ios', keys: ['1_old', '2_old'] },
@@ -271,6 +278,32 @@ describe('a system whose settings have moved', () => {
     cleanup();
     const camera = await openGuide({ guide: 'system-macos', browser: 'safariOnMac' });
     expect((await stepsOf(camera.dialog, 3))[1]).not.toContain('older');
+  });
+});
+
+describe('a refusal after which the browser would ask again', () => {
+  async function openDismissed(browser: keyof typeof browsers) {
+    const host = createFakeHost({ surroundings: browsers[browser], permissions: { camera: 'prompt' } });
+    const kit = createErrorKit({}, host);
+    startCall({ host, kit });
+    kit.store.signal('permission-dismissed', {
+      device: 'camera',
+      operation: 'test',
+      retry: () => new Promise(() => {}),
+    });
+    const dialog = await findSurface('permission');
+    await import('../../../src/surfaces/permission-dialog/find-guide.js');
+    await turns();
+    return dialog;
+  }
+
+  test('needs no steps in a browser, which asks again', async () => {
+    expect(within(await openDismissed('chromeOnAndroid')).queryAllByRole('listitem')).toEqual([]);
+  });
+
+  test('has the way out of an app, which never asks though its web view says so', async () => {
+    const steps = await stepsOf(await openDismissed('kakaoTalk'), 3);
+    expect(steps[1]).toContain(words.en.steps.kakaotalk['2']);
   });
 });
 
