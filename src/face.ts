@@ -2,6 +2,8 @@
 
 export type { BoundaryProps } from './boundary/KitBoundary.js';
 export {
+  type KindPart,
+  type KindTexts,
   languages,
   type Messages,
   matchLanguage,
@@ -13,9 +15,11 @@ export {
 } from './i18n/index.js';
 export {
   type ActionView,
+  type CallType,
   type ConditionFilter,
   type ConditionPredicate,
   type ConditionView,
+  type ConditionViewOptions,
   type KitProviderProps,
   type LanguageProps,
   type NameOf,

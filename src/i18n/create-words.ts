@@ -2,8 +2,8 @@ import { createInstance, type i18n as I18n } from 'i18next';
 import en from '../../locales/en.json';
 import { warnOnce } from '../core/warn.js';
 import { languages, loaderOf } from './languages.js';
-import { matchLanguage } from './match-language.js';
-import type { Messages, Translate, WordKey, Words } from './words.js';
+import { fallbacksOf, matchLanguage } from './match-language.js';
+import type { Messages, Words } from './words.js';
 
 /** The namespace of the kit's texts; an app that hands in its own i18next may keep overrides there. */
 export const NAMESPACE = 'trtc-error-kit';
@@ -34,11 +34,14 @@ export function createWords(): WordStore {
   let shown: { readonly language: string; readonly messages: Messages } | undefined;
   let latest = 0;
 
-  // An override for a region (zh-TW) stands on the plain language (zh), which i18next looks up next.
+  // An override for a region (zh-TW) stands on the language that is the region's (zh-Hant).
   async function load(language: string) {
-    for (const name of [language, language.split('-')[0] ?? language]) {
-      const words = own.has(name) ? undefined : await loaderOf(name)?.();
-      if (words) own.set(name, words.default);
+    for (const name of [language, ...fallbacksOf(language)]) {
+      if (own.has(name)) return;
+      const words = await loaderOf(name)?.();
+      if (!words) continue;
+      own.set(name, words.default);
+      return;
     }
   }
 
@@ -82,10 +85,4 @@ export function createWords(): WordStore {
       return isLoaded;
     },
   };
-}
-
-/** The kit's view of an instance: typed keys, and always in the kit's namespace. */
-export function translateWith(i18n: I18n): Translate {
-  const t = i18n.getFixedT(i18n.resolvedLanguage ?? i18n.language, NAMESPACE);
-  return (key: WordKey, values = {}) => String(t(key, values));
 }

@@ -8,6 +8,7 @@ import { CapabilitiesContext, KitContext } from './context.js';
 import { useBrowserLayoutEffect } from './use-browser-layout-effect.js';
 import { type LanguageProps, useLanguage } from './use-language.js';
 import { type NameOf, NamesContext } from './use-names.js';
+import { CallContext, type CallType } from './use-situation.js';
 
 /** Props of the provider: which client, in which language, and what the app does itself. */
 export interface KitProviderProps extends KitSettings, LanguageProps {
@@ -21,6 +22,11 @@ export interface KitProviderProps extends KitSettings, LanguageProps {
   readonly kit?: ErrorKit;
   /** The name of a participant, for "… is silenced". Default: the userId itself. */
   readonly nameOf?: NameOf;
+  /**
+   * What kind of call it is, so that the words fit it: in a call of voices nobody is told that others cannot see them, and who only watches
+   * a live broadcast is not told what they send. It may change at any time. Default: `video`.
+   */
+  readonly call?: CallType;
 }
 
 interface BoundProviderProps extends KitProviderProps {
@@ -30,11 +36,12 @@ interface BoundProviderProps extends KitProviderProps {
 
 /** Holds what is wrong now, listens to the client, and speaks the participant's language, whatever the SDK. Draws nothing itself. */
 export function KitProvider(props: BoundProviderProps) {
-  const { children, client, kit: given, nameOf, createErrorKit } = props;
+  const { children, client, kit: given, nameOf, call = 'video', createErrorKit } = props;
   const { policy, classify, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition } = props;
   const settings = { policy, classify, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition };
   const [kit] = useState(() => (isKit(given) ? given : createErrorKit()));
   const [words] = useState(createWords);
+  const [choices] = useState(createChoices);
 
   const [capabilities, setCapabilities] = useState(kit.getCapabilities);
 
@@ -53,11 +60,13 @@ export function KitProvider(props: BoundProviderProps) {
   }, [kit, client]);
   useLanguage(words, props);
 
-  const value = useMemo(() => ({ kit, words }), [kit, words]);
+  const value = useMemo(() => ({ kit, words, choices }), [kit, words, choices]);
   return (
     <KitContext.Provider value={value}>
       <CapabilitiesContext.Provider value={capabilities}>
-        <NamesContext.Provider value={nameOf}>{children}</NamesContext.Provider>
+        <CallContext.Provider value={call}>
+          <NamesContext.Provider value={nameOf}>{children}</NamesContext.Provider>
+        </CallContext.Provider>
       </CapabilitiesContext.Provider>
     </KitContext.Provider>
   );
@@ -72,6 +81,10 @@ function useSettings(kit: ErrorKit, settings: KitSettings): void {
     return () => own.remove();
   }, [kit]);
   useInsertionEffect(() => layer.current?.update(settings));
+}
+
+function createChoices(): Set<string> {
+  return new Set();
 }
 
 function isKit(given: unknown): given is ErrorKit {

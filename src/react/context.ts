@@ -8,6 +8,8 @@ import type { ErrorKit } from '../kit/index.js';
 export interface KitContextValue {
   readonly kit: ErrorKit;
   readonly words: WordStore;
+  /** Ids of the conditions beside which another device can be picked, for who says aloud what is seen. */
+  readonly choices: Set<string>;
 }
 
 /** The context of the nearest provider; null above all of them. */

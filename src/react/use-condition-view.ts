@@ -1,12 +1,11 @@
 'use client';
-import { availableActions } from '../core/actions.js';
-import { type Condition, type DevicePick, isOpen } from '../core/store/index.js';
+import type { Condition, DevicePick } from '../core/store/index.js';
 import type { Action, Device } from '../core/types.js';
-import type { Translate } from '../i18n/index.js';
-import { useCapabilities, useKitContext } from './context.js';
-import { type NameOf, useNames } from './use-names.js';
+import type { Said, Say } from '../i18n/index.js';
+import { useKitContext } from './context.js';
 import { useNow } from './use-now.js';
-import { useWords } from './use-words.js';
+import { useVoice } from './use-voice.js';
+import { actionsOf, mendedTextOf, type Texts, textsOf } from './voice.js';
 
 /** One button of a condition. */
 export interface ActionView {
@@ -24,7 +23,7 @@ export interface ConditionView {
   readonly condition: Condition;
   /** What happened. */
   readonly title: string;
-  /** What follows, and what to do. */
+  /** What follows, and what to do; empty where there is nothing to add. */
   readonly body: string;
   /** Only those that can work now, the most important first. */
   readonly actions: readonly ActionView[];
@@ -32,38 +31,60 @@ export interface ConditionView {
   readonly dismiss: () => void;
 }
 
+/** What the one who draws a condition offers besides its buttons. */
+export interface ConditionViewOptions {
+  /** Whether another device can be picked beside it, so that the words may speak of it. Default: false. */
+  readonly hasChoice?: boolean;
+}
+
+/** A button as it is drawn. */
+export interface SpokenAction extends ActionView {
+  readonly said: Said;
+}
+
+/** A condition as it is drawn. */
+export interface SpokenView extends ConditionView {
+  readonly actions: readonly SpokenAction[];
+  readonly said: Texts & {
+    /** What is said once it is over; undefined where nobody needs to know. */
+    readonly done: Said | undefined;
+  };
+}
+
 const SECOND = 1_000;
 
 /** A condition in the participant's words, with the buttons that can work now. For those who draw a surface themselves. @throws where there is no provider above. */
-export function useConditionView(condition: Condition): ConditionView {
+export function useConditionView(condition: Condition, options?: ConditionViewOptions): ConditionView {
+  return useSpokenView(condition, options);
+}
+
+/** The same, and texts as they are drawn. */
+export function useSpokenView(condition: Condition, { hasChoice = false }: ConditionViewOptions = {}): SpokenView {
   const { kit } = useKitContext('useConditionView');
-  const capabilities = useCapabilities('useConditionView');
-  const { t } = useWords();
-  const nameOf = useNames();
+  const voice = useVoice('useConditionView');
   const isWaiting = condition.canRetry && condition.retryAt > kit.host.clock.monotonic();
   const now = useNow(isWaiting);
   const wait = isWaiting ? Math.max(0, Math.ceil((condition.retryAt - now) / SECOND)) : 0;
   const isBusy = condition.status === 'recovering';
 
-  const actions = isOpen(condition) ? availableActions(condition, capabilities) : [];
+  const texts = textsOf(condition, voice, hasChoice);
   return {
     condition,
-    ...textsOf(condition, t, nameOf),
-    actions: actions.map((name) => ({
-      name,
-      label: labelOf(name, condition, { wait, isBusy }, t),
-      isDisabled: isMending(name) && (isBusy || (name === 'retry' && wait > 0)),
-      run: (pick) => kit.perform(name, condition, pick),
-    })),
+    title: texts.title.text,
+    body: texts.body.text,
+    said: { ...texts, done: mendedTextOf(condition, voice) },
+    actions: actionsOf(condition, voice).map((name) => {
+      const said = labelOf(name, condition, { wait, isBusy }, voice.say);
+      return {
+        name,
+        label: said.text,
+        said,
+        isDisabled: isMending(name) && (isBusy || (name === 'retry' && wait > 0)),
+        run: (pick) => kit.perform(name, condition, pick),
+      };
+    }),
     dismiss: () => kit.perform('dismiss', condition),
   };
-}
-
-/** Title and body of a condition, in the variant of its device. */
-export function textsOf({ kind, info }: Condition, t: Translate, nameOf: NameOf): { title: string; body: string } {
-  const context = kind === 'subscribe-timeout' && info.userId ? 'named' : info.device;
-  const values = { context, name: info.userId && nameOf(info.userId) };
-  return { title: t(`kinds.${kind}.title`, values), body: t(`kinds.${kind}.body`, values) };
 }
 
 function isMending(name: Action): boolean {
@@ -74,16 +95,16 @@ function labelOf(
   name: Action,
   { kind, info }: Condition,
   { wait, isBusy }: { readonly wait: number; readonly isBusy: boolean },
-  t: Translate,
-): string {
+  say: Say,
+): Said {
   if (name === 'retry') {
-    if (isBusy) return t('actions.retry', { context: 'busy' });
-    if (wait > 0) return t('actions.retry', { context: 'wait', seconds: wait });
-    return t('actions.retry', { context: kind === 'permission-dismissed' ? 'dismissed' : undefined });
+    if (isBusy) return say('actions.retry', { context: 'busy' });
+    if (wait > 0) return say('actions.retry', { context: 'wait', seconds: wait });
+    return say('actions.retry', { context: kind === 'permission-dismissed' ? 'dismissed' : undefined });
   }
   if (name === 'rejoin')
-    return t('actions.rejoin', { context: kind === 'removed-duplicate' ? 'duplicate' : undefined });
-  return t(`actions.${name}`, { context: deviceVariant(name, info.device) });
+    return say('actions.rejoin', { context: kind === 'removed-duplicate' ? 'duplicate' : undefined });
+  return say(`actions.${name}`, { context: deviceVariant(name, info.device) });
 }
 
 function deviceVariant(name: Action, device: Device | undefined): Device | undefined {

@@ -1,7 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages, NAMESPACE, type Translate, translateWith } from '../i18n/index.js';
+import { languages, NAMESPACE, type Speech, speakWith, type Translate } from '../i18n/index.js';
 import { useKitContext } from './context.js';
 
 /** The participant's language, and the texts in it. */
@@ -14,6 +14,11 @@ export interface WordsNow {
 
 /** Texts in the participant's language; a component that uses them is rendered again when it changes. Never suspends. */
 export function useWords(): WordsNow {
+  return useSpeech();
+}
+
+/** The same, and texts as they are drawn: with their phrases, and the language that stands in. */
+export function useSpeech(): WordsNow & Speech {
   const { i18n } = useKitContext('useWords').words;
   // All named, since an app may have changed the defaults of react-i18next for the whole page.
   const options = useMemo(() => ({ i18n, useSuspense: false, bindI18n: 'languageChanged' as const }), [i18n]);
@@ -24,7 +29,7 @@ export function useWords(): WordsNow {
     const language = toTag(i18n.resolvedLanguage ?? 'en');
     // i18next asks Intl, which takes some milliseconds the first time; the kit's own languages are known.
     const isOwn = languages.some((own) => own === language.split('-')[0]);
-    return { t: translateWith(i18n), language, direction: isOwn ? 'ltr' : i18n.dir(language) };
+    return { ...speakWith(i18n), language, direction: isOwn ? 'ltr' : i18n.dir(language) };
   }, [i18n, changesWithLanguage]);
 }
 

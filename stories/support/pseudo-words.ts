@@ -54,9 +54,14 @@ function withPlurals<T extends object>(texts: T): T {
 function mapTexts(words: Words, change: (text: string) => string): Words {
   const map = (value: unknown): unknown =>
     typeof value === 'string'
-      ? change(value)
+      ? changeWords(value, change)
       : Object.fromEntries(Object.entries(value as object).map(([key, inner]) => [key, map(inner)]));
   return map(words) as Words;
+}
+
+// What has no words of its own, such as two slots with a space between, is the same in every language.
+function changeWords(text: string, change: (text: string) => string): string {
+  return /^(?:\{\{\w+\}\}|\s)+$/.test(text) ? text : change(text);
 }
 
 function outsideSlots(text: string, change: (part: string) => string): string {

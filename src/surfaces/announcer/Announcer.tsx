@@ -1,9 +1,8 @@
 'use client';
 import { useEffect, useState } from 'react';
 import { useKitContext } from '../../react/context.js';
-import { useWords } from '../../react/index.js';
+import { useVoice } from '../../react/index.js';
 import { useLatest } from '../../react/use-latest.js';
-import { useNames } from '../../react/use-names.js';
 import { useSurfaceSettings } from '../settings.js';
 import type { Announcement } from './announcement.js';
 import { createAnnouncer } from './create-announcer.js';
@@ -19,9 +18,9 @@ interface Spoken {
 
 /** Says what appears and what is mended, apart from what is seen: one region for what cannot wait, one for the rest. */
 export function Announcer() {
-  const { store, host } = useKitContext('Announcer').kit;
-  const { t } = useWords();
-  const voice = useLatest({ t, nameOf: useNames() });
+  const { kit, choices } = useKitContext('Announcer');
+  const { store, host } = kit;
+  const voice = useLatest(useVoice('Announcer'));
   const settings = useLatest(useSurfaceSettings());
   const [{ announcements, turn }, setSpoken] = useState<Spoken>({ announcements: [], turn: 0 });
 
@@ -32,9 +31,10 @@ export function Announcer() {
         clock: host.clock,
         settings: () => settings.current,
         voice: () => voice.current,
+        hasChoice: ({ id }) => choices.has(id),
         speak: (next) => setSpoken((last) => ({ announcements: next, turn: last.turn + 1 })),
       }),
-    [store, host, settings, voice],
+    [store, host, settings, voice, choices],
   );
 
   useEffect(() => {

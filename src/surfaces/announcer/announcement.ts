@@ -1,9 +1,7 @@
 import { lastOf } from '../../core/built-ins.js';
 import type { Condition } from '../../core/store/index.js';
 import type { Snapshot } from '../../core/store/snapshot.js';
-import type { Translate } from '../../i18n/index.js';
-import { textsOf } from '../../react/use-condition-view.js';
-import type { NameOf } from '../../react/use-names.js';
+import { mendedTextOf, textsOf, type Voice } from '../../react/voice.js';
 import { pillTitle } from '../autoplay-resume/pill-title.js';
 import { chooseBanner } from '../connection-banner/choose-banner.js';
 import type { SurfaceSettings } from '../settings.js';
@@ -12,12 +10,6 @@ import type { SurfaceSettings } from '../settings.js';
 export interface Announcement {
   readonly text: string;
   readonly isUrgent: boolean;
-}
-
-/** What speaks: the words in their language, and the app's names as they may be shown. */
-export interface Voice {
-  readonly t: Translate;
-  readonly nameOf: NameOf;
 }
 
 /** The one name of all blocked sound, for it shares one button. */
@@ -46,25 +38,32 @@ export function seenIn({ surfaces }: Snapshot, settings: SurfaceSettings): Reado
   return seen;
 }
 
-/** What is said of something that has come; nothing of a dialog, which is read by its own name when the focus enters it. */
-export function announcementOf(conditions: readonly Condition[], voice: Voice): Announcement | undefined {
+/**
+ * What is said of something that has come; nothing of a dialog, which is read by its own name when the focus enters it.
+ * @param hasChoice whether the surface of a condition lists another device
+ */
+export function announcementOf(
+  conditions: readonly Condition[],
+  voice: Voice,
+  hasChoice: (condition: Condition) => boolean,
+): Announcement | undefined {
   const [first] = conditions;
   if (!first || first.surface === 'permission' || first.surface === 'screen') return undefined;
-  const { t, nameOf } = voice;
-  const texts = textsOf(first, t, nameOf);
-  const title = first.surface === 'autoplay' ? pillTitle(conditions, t, nameOf) : texts.title;
+  const texts = textsOf(first, voice, hasChoice(first));
+  const title = first.surface === 'autoplay' ? pillTitle(conditions, voice) : texts.title;
   return {
-    text: t('announcements.condition', { title, body: texts.body }),
+    text: inOne(title.text, texts.body.text, voice),
     isUrgent: conditions.some(({ severity }) => severity === 'error' || severity === 'fatal'),
   };
 }
 
+// A title that ends in an ellipsis or a question mark brings the end of its sentence.
+function inOne(title: string, body: string, { t }: Voice): string {
+  return body ? t('announcements.condition', { title, body }).replace(/([…!?！？])[.。]/, '$1') : title;
+}
+
 /** What is said of a condition that is over; nothing where nobody needs to know. */
-export function mendedText(condition: Condition, t: Translate): string | undefined {
-  const { kind, surface, resolution, info } = condition;
-  if (resolution !== 'retried' && resolution !== 'healed') return undefined;
-  if (kind === 'network-poor') return undefined;
-  if (surface === 'banner') return t('status.restored');
-  if (surface === 'autoplay') return t('status.recovered_sound');
-  return t('status.recovered', { context: info.device });
+export function mendedAnnouncementOf(condition: Condition, voice: Voice): Announcement | undefined {
+  const text = mendedTextOf(condition, voice)?.text;
+  return text === undefined ? undefined : { text, isUrgent: false };
 }

@@ -1,7 +1,8 @@
 import type { Clock, Undo } from '../../core/host.js';
 import type { Condition, ErrorStore } from '../../core/store/index.js';
+import type { Voice } from '../../react/voice.js';
 import type { SurfaceSettings } from '../settings.js';
-import { type Announcement, AUTOPLAY, announcementOf, mendedText, seenIn, type Voice } from './announcement.js';
+import { type Announcement, AUTOPLAY, announcementOf, mendedAnnouncementOf, seenIn } from './announcement.js';
 
 // Safari drops an announcement made within some 100 ms of the region's last change, and what comes in one burst is better heard as one.
 const PAUSE = 150;
@@ -12,11 +13,13 @@ interface AnnouncerOptions {
   readonly settings: () => SurfaceSettings;
   /** The voice at the time of speaking: the language may have changed meanwhile. */
   readonly voice: () => Voice;
+  /** Whether the surface of a condition lists another device. */
+  readonly hasChoice: (condition: Condition) => boolean;
   readonly speak: (announcements: readonly Announcement[]) => void;
 }
 
 /** Says once what comes into sight, what is there already included, and what is mended of it. A repeat is a count and not said again. */
-export function createAnnouncer({ store, clock, settings, voice, speak }: AnnouncerOptions): Undo {
+export function createAnnouncer({ store, clock, settings, voice, hasChoice, speak }: AnnouncerOptions): Undo {
   const seen = new Set<string>();
   const waiting = new Map<string, Condition | undefined>();
   let timer: unknown;
@@ -43,9 +46,8 @@ export function createAnnouncer({ store, clock, settings, voice, speak }: Announ
     const words = voice();
     const announcements = [...waiting].flatMap(([name, mended]) => {
       const isStill = now.has(name);
-      if (!mended) return isStill ? (announcementOf(now.get(name) ?? [], words) ?? []) : [];
-      const text = isStill ? undefined : mendedText(mended, words.t);
-      return text === undefined ? [] : { text, isUrgent: false };
+      if (!mended) return isStill ? (announcementOf(now.get(name) ?? [], words, hasChoice) ?? []) : [];
+      return isStill ? [] : (mendedAnnouncementOf(mended, words) ?? []);
     });
     waiting.clear();
     if (announcements.length > 0) speak(announcements);

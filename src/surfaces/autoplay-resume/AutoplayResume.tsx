@@ -1,8 +1,7 @@
 'use client';
 import { forwardRef, useEffect, useId, useState } from 'react';
 import type { Condition } from '../../core/store/index.js';
-import { useConditionView, useWords } from '../../react/index.js';
-import { useNames } from '../../react/use-names.js';
+import { useSpokenView, useVoice } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
 import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { ActionButton } from '../parts/ActionButton.js';
@@ -43,9 +42,8 @@ interface AutoplayPillProps {
 }
 
 function AutoplayPill({ first, conditions, element }: AutoplayPillProps) {
-  const { t } = useWords();
-  const nameOf = useNames();
-  const { actions } = useConditionView(first);
+  const voice = useVoice('AutoplayResume');
+  const { actions } = useSpokenView(first);
   const titleId = useId();
 
   return (
@@ -53,7 +51,7 @@ function AutoplayPill({ first, conditions, element }: AutoplayPillProps) {
       <ConditionIcon condition={first} />
       <p data-trtc-part="title" id={titleId}>
         <SeverityName condition={first} />
-        <Words>{pillTitle(conditions, t, nameOf)}</Words>
+        <Words>{pillTitle(conditions, voice)}</Words>
       </p>
       {actions.map((action) => (
         <ActionButton key={action.name} action={action} variant="primary" />

@@ -1,13 +1,13 @@
 'use client';
 import { forwardRef, useId } from 'react';
 import type { Condition } from '../../core/store/index.js';
-import { useConditionView, useWords } from '../../react/index.js';
+import { useSpeech, useSpokenView } from '../../react/index.js';
 import { useNow } from '../../react/use-now.js';
 import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
-import { mendedText } from '../announcer/announcement.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { ActionButton } from '../parts/ActionButton.js';
+import { Body } from '../parts/Body.js';
 import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { SeverityName } from '../parts/SeverityName.js';
@@ -36,8 +36,8 @@ interface BannerProps {
 }
 
 function Banner({ condition, element }: BannerProps) {
-  const { t, language } = useWords();
-  const { title, body, actions, dismiss } = useConditionView(condition);
+  const { language } = useSpeech();
+  const { said, actions, dismiss } = useSpokenView(condition);
   const titleId = useId();
   const isOver = condition.status === 'resolved';
   const counts = !isOver && (condition.kind === 'reconnecting' || condition.kind === 'offline');
@@ -62,7 +62,7 @@ function Banner({ condition, element }: BannerProps) {
         <p data-trtc-part="title">
           <span id={titleId}>
             <SeverityName condition={condition} />
-            <Words>{isOver ? mendedText(condition, t) : title}</Words>
+            <Words>{isOver ? said.done : said.title}</Words>
           </span>
           {counts && (
             <span data-trtc-part="elapsed" aria-hidden="true">
@@ -70,7 +70,7 @@ function Banner({ condition, element }: BannerProps) {
             </span>
           )}
         </p>
-        {needsBody && <p data-trtc-part="body">{body}</p>}
+        {needsBody && <Body>{said.body}</Body>}
         {isLarge && <ErrorDetails condition={condition} />}
       </div>
       {actions.map((action, index) => (

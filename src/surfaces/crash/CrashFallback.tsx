@@ -2,13 +2,14 @@
 import { CircleAlert } from 'lucide-react';
 import type { FallbackProps } from 'react-error-boundary';
 import { useKitContext } from '../../react/context.js';
-import { useWords } from '../../react/index.js';
+import { useSpeech } from '../../react/index.js';
+import { Words, wordsIn } from '../parts/Words.js';
 import { useSurfaceSettings } from '../settings.js';
 
 /** What takes the place of an app that crashed: what is untouched, and two ways on. */
 export function CrashFallback({ resetErrorBoundary }: FallbackProps) {
   const { host } = useKitContext('CrashFallback').kit;
-  const { t, language, direction } = useWords();
+  const { say, language, direction } = useSpeech();
   const { theme = 'system' } = useSurfaceSettings();
   return (
     <section
@@ -23,8 +24,12 @@ export function CrashFallback({ resetErrorBoundary }: FallbackProps) {
       <span data-trtc-part="icon" aria-hidden="true">
         <CircleAlert focusable="false" />
       </span>
-      <h2 data-trtc-part="title">{t('crash.title')}</h2>
-      <p data-trtc-part="body">{t('crash.body')}</p>
+      <h2 data-trtc-part="title">
+        <Words>{say('crash.title')}</Words>
+      </h2>
+      <p data-trtc-part="body">
+        <Words>{say('crash.body')}</Words>
+      </p>
       <div data-trtc-part="actions">
         <button
           type="button"
@@ -33,7 +38,7 @@ export function CrashFallback({ resetErrorBoundary }: FallbackProps) {
           data-variant="primary"
           onClick={() => resetErrorBoundary()}
         >
-          {t('crash.retry')}
+          {wordsIn(say('crash.retry'))}
         </button>
         <button
           type="button"
@@ -42,7 +47,7 @@ export function CrashFallback({ resetErrorBoundary }: FallbackProps) {
           data-variant="secondary"
           onClick={() => host.page.reload()}
         >
-          {t('crash.reload')}
+          {wordsIn(say('crash.reload'))}
         </button>
       </div>
     </section>

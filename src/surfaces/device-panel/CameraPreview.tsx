@@ -1,11 +1,12 @@
 'use client';
 import { type SyntheticEvent, useCallback } from 'react';
-import { useWords } from '../../react/index.js';
+import { useSpeech } from '../../react/index.js';
+import { Words } from '../parts/Words.js';
 import { usePreview } from './use-preview.js';
 
 /** The picture of a camera, before it is used. */
 export function CameraPreview({ deviceId }: { readonly deviceId: string | undefined }) {
-  const { t } = useWords();
+  const { t, say } = useSpeech();
   const { stream, state } = usePreview('video', deviceId);
   const attach = useCallback(
     (video: HTMLVideoElement | null) => {
@@ -19,7 +20,9 @@ export function CameraPreview({ deviceId }: { readonly deviceId: string | undefi
       {state === 'running' ? (
         <video ref={attach} autoPlay playsInline muted onPause={playAgain} aria-label={t('labels.preview')} />
       ) : (
-        <p>{t(state === 'starting' ? 'labels.preview_starting' : 'labels.preview_failed')}</p>
+        <p>
+          <Words>{say(state === 'starting' ? 'labels.preview_starting' : 'labels.preview_failed')}</Words>
+        </p>
       )}
     </div>
   );

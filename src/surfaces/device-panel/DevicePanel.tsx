@@ -1,13 +1,14 @@
 'use client';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { inputsOf } from '../../core/recovery/inputs.js';
 import type { DevicePick } from '../../core/store/index.js';
 import type { Action, InputKind } from '../../core/types.js';
-import { useConditionView, useWords } from '../../react/index.js';
-import { mendedText } from '../announcer/announcement.js';
+import { useKitContext } from '../../react/context.js';
+import { useSpokenView } from '../../react/index.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { Actions } from '../parts/Actions.js';
+import { Body } from '../parts/Body.js';
 import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { leaveOf } from '../parts/leave.js';
@@ -20,17 +21,22 @@ import { DevicePicker } from './DevicePicker.js';
 
 type Picks = Readonly<Partial<Record<InputKind, string>>>;
 
+/** Of which kinds another device than the one that failed is there. */
+type Others = Readonly<Partial<Record<InputKind, boolean>>>;
+
 /** Which device does not work, what else is there, and the way on without it. */
 export function DevicePanel({ condition, element }: RareSurfaceProps) {
-  const { t } = useWords();
-  const view = useConditionView(condition);
-  const { leave, needsClose } = leaveOf(view);
+  const [others, setOthers] = useState<Others>({});
   const [picks, setPicks] = useState<Picks>({});
   // Some systems open a camera only once: the preview lets go of it before it is asked for again, at once and not at the next render.
   const [isPreviewing, setIsPreviewing] = useState(true);
   const titleId = useId();
   const isOver = condition.status === 'resolved';
   const inputs = condition.canPickDevice && !isOver ? inputsOf(condition.info.device) : [];
+  const hasChoice = inputs.some((kind) => others[kind]);
+  const view = useSpokenView(condition, { hasChoice });
+  const { leave, needsClose } = leaveOf(view);
+  useChoice(condition.id, hasChoice);
 
   const hasPick = Boolean(picks.camera || picks.microphone);
   const actions = view.actions.filter(({ name }) => name !== 'pick-device' || hasPick);
@@ -64,9 +70,9 @@ export function DevicePanel({ condition, element }: RareSurfaceProps) {
         <div data-trtc-part="text">
           <h2 data-trtc-part="title" id={titleId}>
             <SeverityName condition={condition} />
-            <Words>{isOver ? mendedText(condition, t) : view.title}</Words>
+            <Words>{isOver ? view.said.done : view.said.title}</Words>
           </h2>
-          {!isOver && <p data-trtc-part="body">{view.body}</p>}
+          {!isOver && <Body>{view.said.body}</Body>}
         </div>
         {needsClose && <CloseButton onClick={leave} />}
       </header>
@@ -78,10 +84,25 @@ export function DevicePanel({ condition, element }: RareSurfaceProps) {
           picked={picks[kind]}
           isPreviewing={isPreviewing && condition.status === 'active'}
           onPick={(id) => handlePick(kind, id)}
+          onOthers={(hasOthers) =>
+            setOthers((before) => (before[kind] === hasOthers ? before : { ...before, [kind]: hasOthers }))
+          }
         />
       ))}
       <Actions actions={actions} pickFor={pickFor} onAction={() => flushSync(() => setIsPreviewing(false))} />
       <ErrorDetails condition={condition} />
     </section>
   );
+}
+
+// What is said aloud is what is seen.
+function useChoice(id: string, hasChoice: boolean) {
+  const { choices } = useKitContext('DeviceRetryPanel');
+  useEffect(() => {
+    if (!hasChoice) return;
+    choices.add(id);
+    return () => {
+      choices.delete(id);
+    };
+  }, [choices, id, hasChoice]);
 }

@@ -3,9 +3,10 @@ import { useEffect, useId } from 'react';
 import type { DeviceOption } from '../../core/host.js';
 import type { Condition } from '../../core/store/index.js';
 import type { InputKind } from '../../core/types.js';
-import { useTrtcDevices, useWords } from '../../react/index.js';
+import { useSpeech, useTrtcDevices } from '../../react/index.js';
+import { Words } from '../parts/Words.js';
 import { CameraPreview } from './CameraPreview.js';
-import { failedDeviceId } from './failed-device.js';
+import { canPickAnother, failedDeviceId } from './failed-device.js';
 import { LevelMeter } from './LevelMeter.js';
 
 interface DevicePickerProps {
@@ -16,11 +17,13 @@ interface DevicePickerProps {
   readonly isPreviewing: boolean;
   /** Undefined where none of them can be picked any more. */
   readonly onPick: (id: string | undefined) => void;
+  /** Tells whether another device than the one that failed can be picked. */
+  readonly onOthers: (hasOthers: boolean) => void;
 }
 
 /** The cameras or microphones that are present: one of them is picked, seen or heard before it is used. */
-export function DevicePicker({ kind, condition, picked, isPreviewing, onPick }: DevicePickerProps) {
-  const { t } = useWords();
+export function DevicePicker({ kind, condition, picked, isPreviewing, onPick, onOthers }: DevicePickerProps) {
+  const { t, say } = useSpeech();
   const { devices: present } = useTrtcDevices(kind);
   const name = useId();
   // Before any permission a browser says that there is one, and hides which: nothing to choose from.
@@ -34,18 +37,32 @@ export function DevicePicker({ kind, condition, picked, isPreviewing, onPick }: 
     if (!isPickedThere && picked !== suggested) onPick(suggested);
   }, [isPickedThere, picked, suggested, onPick]);
 
+  const hasOthers = canPickAnother(condition, devices);
+  useEffect(() => onOthers(hasOthers), [hasOthers, onOthers]);
+
   if (isUnnamed) return null;
-  if (devices.length === 0) return <p data-trtc-part="empty">{t('labels.no_devices', { context: kind })}</p>;
+  if (devices.length === 0)
+    return (
+      <p data-trtc-part="empty">
+        <Words>{say('labels.no_devices', { context: kind })}</Words>
+      </p>
+    );
   return (
     <div data-trtc-part="picker">
       {kind === 'camera' && isPickedThere && isPreviewing && <CameraPreview deviceId={picked} />}
       <fieldset data-trtc-part="devices">
-        <legend data-trtc-part="hidden">{t('labels.devices', { context: kind })}</legend>
+        <legend data-trtc-part="hidden">
+          <Words>{say('labels.devices', { context: kind })}</Words>
+        </legend>
         {devices.map((device, index) => (
           <label key={device.id} data-trtc-part="device" data-failed={device.id === failed ? '' : undefined}>
             <input type="radio" name={name} checked={device.id === picked} onChange={() => onPick(device.id)} />
             <span data-trtc-part="device-name">{labelOf(device, index)}</span>
-            {device.id === failed && <span data-trtc-part="device-note">{t(`labels.${noteOf(condition)}`)}</span>}
+            {device.id === failed && (
+              <span data-trtc-part="device-note">
+                <Words>{say(`labels.${noteOf(condition)}`)}</Words>
+              </span>
+            )}
           </label>
         ))}
       </fieldset>

@@ -1,6 +1,7 @@
 'use client';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../react/index.js';
+import { useSpeech } from '../../react/index.js';
+import { Words } from '../parts/Words.js';
 import { usePreview } from './use-preview.js';
 
 const STEPS = 20;
@@ -9,7 +10,7 @@ const LOUDEST = 0.25;
 
 /** How loud a microphone hears, before it is used. */
 export function LevelMeter({ deviceId }: { readonly deviceId: string | undefined }) {
-  const { t } = useWords();
+  const { t, say } = useSpeech();
   const { stream, state } = usePreview('audio', deviceId);
   const meter = useRef<HTMLMeterElement>(null);
 
@@ -28,7 +29,9 @@ export function LevelMeter({ deviceId }: { readonly deviceId: string | undefined
   return (
     <div data-trtc-part="level">
       <meter ref={meter} min={0} max={STEPS} aria-label={t('labels.level')} />
-      <p>{t('labels.level_hint')}</p>
+      <p>
+        <Words>{say('labels.level_hint')}</Words>
+      </p>
     </div>
   );
 }

@@ -10,3 +10,11 @@ export function failedDeviceId({ kind, info }: Condition, devices: readonly Devi
   const isOne = info.device === 'camera' || info.device === 'microphone';
   return isOne && (kind === 'device-in-use' || kind === 'device-failed') ? devices[0]?.id : undefined;
 }
+
+/** Whether another device can be picked than the one that failed; where nobody knows which it was, one of several. */
+export function canPickAnother(condition: Condition, devices: readonly DeviceOption[]): boolean {
+  const failed = failedDeviceId(condition, devices);
+  const isPresent = condition.kind === 'device-in-use' || condition.kind === 'device-failed';
+  if (failed === undefined && isPresent) return devices.length > 1;
+  return devices.some(({ id }) => id !== failed);
+}

@@ -1,24 +1,25 @@
 'use client';
 import type { Condition } from '../../core/store/index.js';
 import type { MissingParts } from '../../core/types.js';
-import { useConditionView, useWords } from '../../react/index.js';
+import { useSpeech, useSpokenView } from '../../react/index.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { Actions } from '../parts/Actions.js';
 import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { leaveOf } from '../parts/leave.js';
 import { ModalBody, ModalSurface, ModalTitle } from '../parts/ModalSurface.js';
+import { Words } from '../parts/Words.js';
 import type { RareSurfaceProps } from '../rare/rare-surfaces.js';
 
 /** Why the call has ended or cannot begin, and what can be done. */
 export function End({ condition, element }: RareSurfaceProps) {
-  const view = useConditionView(condition);
+  const view = useSpokenView(condition);
   const { leave, needsClose } = leaveOf(view);
   return (
     <ModalSurface surface="screen" condition={condition} part="screen" element={element} onEscape={leave}>
       <ConditionIcon condition={condition} />
-      <ModalTitle>{view.title}</ModalTitle>
-      <ModalBody>{view.body}</ModalBody>
+      <ModalTitle>{view.said.title}</ModalTitle>
+      <ModalBody>{view.said.body}</ModalBody>
       <Missing condition={condition} />
       <Actions actions={view.actions} />
       <ErrorDetails condition={condition} />
@@ -30,15 +31,19 @@ export function End({ condition, element }: RareSurfaceProps) {
 const parts = ['browser', 'webrtc', 'media', 'h264_encode', 'h264_decode'] as const;
 
 function Missing({ condition }: { readonly condition: Condition }) {
-  const { t } = useWords();
+  const { say } = useSpeech();
   const missing = missingOf(condition);
   if (missing.length === 0) return null;
   return (
     <div data-trtc-part="missing">
-      <p>{t('labels.missing')}</p>
+      <p>
+        <Words>{say('labels.missing')}</Words>
+      </p>
       <ul>
         {missing.map((part) => (
-          <li key={part}>{t(`labels.missing_${part}`)}</li>
+          <li key={part}>
+            <Words>{say(`labels.missing_${part}`)}</Words>
+          </li>
         ))}
       </ul>
     </div>

@@ -1,11 +1,11 @@
 'use client';
 import { type MouseEvent, useState } from 'react';
-import { useWords } from '../../react/index.js';
-import { Words } from '../parts/Words.js';
+import { useSpeech } from '../../react/index.js';
+import { Words, wordsIn } from '../parts/Words.js';
 
 /** Copies a text, and says whether it did; where the browser refuses, the text is shown to be selected. */
 export function CopyButton({ text }: { readonly text: string }) {
-  const { t } = useWords();
+  const { t, say } = useSpeech();
   const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
 
   async function handleClick({ currentTarget }: MouseEvent<HTMLElement>) {
@@ -22,11 +22,11 @@ export function CopyButton({ text }: { readonly text: string }) {
   return (
     <div data-trtc-part="copy">
       <button type="button" data-trtc-part="button" data-variant="secondary" onClick={handleClick}>
-        {t(state === 'copied' ? 'labels.copied' : 'labels.copy')}
+        {wordsIn(say(state === 'copied' ? 'labels.copied' : 'labels.copy'))}
       </button>
       {state === 'failed' && (
         <label>
-          <Words>{t('labels.copy_failed')}</Words>
+          <Words>{say('labels.copy_failed')}</Words>
           <textarea readOnly rows={6} value={text} />
         </label>
       )}

@@ -4,14 +4,15 @@ import type { ErrorDocumentation, ReferenceText } from '../../core/sdk.js';
 import type { Condition } from '../../core/store/index.js';
 import type { WordKey } from '../../i18n/index.js';
 import { useKitContext } from '../../react/context.js';
-import { useWords } from '../../react/index.js';
+import { useSpeech } from '../../react/index.js';
+import { Words } from '../parts/Words.js';
 import { CopyButton } from './CopyButton.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { factsOf } from './facts.js';
 
 /** What is open of the details: facts, what the documents say, and diagnostics to copy. */
 export function DetailsContent({ condition }: { readonly condition: Condition }) {
-  const { t, language } = useWords();
+  const { say, language } = useSpeech();
   const { sdk } = useKitContext('ErrorDetails').kit;
   const documentation = useMemo(() => sdk.describe(condition.info), [sdk, condition.info]);
   return (
@@ -19,7 +20,9 @@ export function DetailsContent({ condition }: { readonly condition: Condition })
       <dl data-trtc-part="facts">
         {factsOf(condition, documentation.hex, language).map(([name, value]) => (
           <div key={name}>
-            <dt>{t(`details.${name}`)}</dt>
+            <dt>
+              <Words>{say(`details.${name}`)}</Words>
+            </dt>
             <dd dir="auto">{value}</dd>
           </div>
         ))}
@@ -33,18 +36,30 @@ export function DetailsContent({ condition }: { readonly condition: Condition })
 const paragraphs = ['meaning', 'cause', 'check', 'history'] as const;
 
 function Reference({ documentation: { links, load } }: { readonly documentation: ErrorDocumentation }) {
-  const { t, language } = useWords();
+  const { say, language } = useSpeech();
   const texts = useReference(load, language);
-  if (!load) return <p>{t('details.undocumented')}</p>;
+  if (!load) {
+    return (
+      <p>
+        <Words>{say('details.undocumented')}</Words>
+      </p>
+    );
+  }
   if (texts === 'loading' || texts === 'failed') {
-    return <p>{t(texts === 'loading' ? 'details.loading' : 'details.load_failed')}</p>;
+    return (
+      <p>
+        <Words>{say(texts === 'loading' ? 'details.loading' : 'details.load_failed')}</Words>
+      </p>
+    );
   }
   return (
     <>
       {paragraphs.map((name) =>
         texts?.[name] ? (
           <div key={name} data-trtc-part="reference">
-            <h3>{t(`details.${name}`)}</h3>
+            <h3>
+              <Words>{say(`details.${name}`)}</Words>
+            </h3>
             <p>{texts[name]}</p>
           </div>
         ) : null,
@@ -54,7 +69,7 @@ function Reference({ documentation: { links, load } }: { readonly documentation:
           {links.map(({ label, href }) => (
             <li key={label}>
               <a href={href(language)} target="_blank" rel="noreferrer">
-                {t(`details.${label}` as WordKey)}
+                <Words>{say(`details.${label}` as WordKey)}</Words>
               </a>
             </li>
           ))}

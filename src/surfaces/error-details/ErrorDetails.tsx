@@ -1,7 +1,8 @@
 'use client';
 import { forwardRef, useId, useState } from 'react';
 import type { Condition } from '../../core/store/index.js';
-import { useWords } from '../../react/index.js';
+import { useSpeech } from '../../react/index.js';
+import { Words, wordsIn } from '../parts/Words.js';
 import { createLater } from '../rare/create-later.js';
 import { useLater } from '../rare/use-later.js';
 import { useShowsDetails } from '../settings.js';
@@ -24,7 +25,7 @@ export const ErrorDetails = forwardRef<HTMLDivElement, ErrorDetailsProps>(functi
 });
 
 function Details({ condition }: ErrorDetailsProps) {
-  const { t } = useWords();
+  const { say } = useSpeech();
   const [isOpen, setIsOpen] = useState(false);
   const { code, hasFailed } = useLater(content, isOpen);
   const id = useId();
@@ -37,11 +38,15 @@ function Details({ condition }: ErrorDetailsProps) {
         aria-controls={id}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {t(isOpen ? 'labels.details_close' : 'labels.details')}
+        {wordsIn(say(isOpen ? 'labels.details_close' : 'labels.details'))}
       </button>
       <div id={id} hidden={!isOpen}>
         {isOpen && code && <code.DetailsContent condition={condition} />}
-        {isOpen && !code && <p>{t(hasFailed ? 'details.load_failed' : 'details.loading')}</p>}
+        {isOpen && !code && (
+          <p>
+            <Words>{say(hasFailed ? 'details.load_failed' : 'details.loading')}</Words>
+          </p>
+        )}
       </div>
     </>
   );

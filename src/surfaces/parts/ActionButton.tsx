@@ -1,11 +1,12 @@
 import type { DevicePick } from '../../core/store/index.js';
-import type { ActionView } from '../../react/index.js';
+import type { SpokenAction } from '../../react/index.js';
 import { useSurfaceSettings } from '../settings.js';
 import { AppComponent, textOf } from './AppComponent.js';
 import { OwnPart } from './OwnPart.js';
+import { wordsIn } from './Words.js';
 
 interface ActionButtonProps {
-  readonly action: ActionView;
+  readonly action: SpokenAction;
   readonly variant: 'primary' | 'secondary' | 'quiet';
   readonly pick?: DevicePick | undefined;
   readonly onClick?: () => void;
@@ -27,13 +28,16 @@ export function ActionButton({ action, variant, pick, onClick }: ActionButtonPro
     'data-variant': variant,
     'aria-disabled': action.isDisabled || undefined,
     onClick: handleClick,
-    children: action.label,
   };
-  const button = <button {...props} data-trtc-part="button" />;
+  const button = (
+    <button {...props} data-trtc-part="button">
+      {wordsIn(action.said)}
+    </button>
+  );
   if (!Own) return button;
   return (
     <OwnPart name="button" fallback={button} retryAt={[textOf(Own), action.name]}>
-      <AppComponent component={Own} props={{ ...props, action, variant }} />
+      <AppComponent component={Own} props={{ ...props, children: action.label, action, variant }} />
     </OwnPart>
   );
 }

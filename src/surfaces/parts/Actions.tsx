@@ -1,10 +1,10 @@
 import type { DevicePick } from '../../core/store/index.js';
 import type { Action } from '../../core/types.js';
-import type { ActionView } from '../../react/index.js';
+import type { SpokenAction } from '../../react/index.js';
 import { ActionButton } from './ActionButton.js';
 
 interface ActionsProps {
-  readonly actions: readonly ActionView[];
+  readonly actions: readonly SpokenAction[];
   /** What goes with an action, e.g. the picked device. */
   readonly pickFor?: (name: Action) => DevicePick | undefined;
   /** Runs before an action. */

@@ -2,12 +2,15 @@
 import { createContext, type KeyboardEvent, type ReactNode, useContext, useId, useRef, useState } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import type { Surface } from '../../core/types.js';
+import type { Said } from '../../i18n/index.js';
 import { useBrowserLayoutEffect } from '../../react/use-browser-layout-effect.js';
 import { topLayerOf } from '../host/top-layer.js';
 import type { SurfaceElementProps } from '../settings.js';
 import { useRefs } from '../use-refs.js';
+import { Body } from './Body.js';
 import { onEscape } from './on-escape.js';
 import { surfaceAttributes } from './surface-attributes.js';
+import { Words } from './Words.js';
 
 interface ModalSurfaceProps {
   readonly surface: Extract<Surface, 'permission' | 'screen'>;
@@ -87,19 +90,15 @@ function askToClose(dialog: HTMLElement) {
 }
 
 /** The title that names a modal surface. */
-export function ModalTitle({ children }: { readonly children: string | undefined }) {
+export function ModalTitle({ children }: { readonly children: Said | undefined }) {
   return (
     <h2 data-trtc-part="title" id={useContext(ModalIds).title}>
-      {children}
+      <Words>{children}</Words>
     </h2>
   );
 }
 
 /** The text that a modal surface is described by. */
-export function ModalBody({ children }: { readonly children: string }) {
-  return (
-    <p data-trtc-part="body" id={useContext(ModalIds).body}>
-      {children}
-    </p>
-  );
+export function ModalBody({ children }: { readonly children: Said }) {
+  return <Body id={useContext(ModalIds).body}>{children}</Body>;
 }

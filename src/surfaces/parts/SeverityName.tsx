@@ -1,9 +1,10 @@
 import type { Condition } from '../../core/store/index.js';
-import { useWords } from '../../react/index.js';
+import { useSpeech } from '../../react/index.js';
 
 /** The severity in a word, for those who see neither colour nor picture. */
 export function SeverityName({ condition }: { readonly condition: Condition }) {
-  const { t } = useWords();
+  const { say } = useSpeech();
   const context = condition.status === 'resolved' ? 'success' : condition.severity;
-  return <span data-trtc-part="hidden">{`${t(`labels.severity_${context}`)}: `}</span>;
+  const { text, lang } = say(`labels.severity_${context}`);
+  return <span data-trtc-part="hidden" lang={lang} dir={lang && 'ltr'}>{`${text}: `}</span>;
 }

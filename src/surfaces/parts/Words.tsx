@@ -1,11 +1,35 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Said } from '../../i18n/index.js';
+
 /**
- * A text that stands beside other things in its element. Page translators put elements of their own in the place of text nodes, and React
- * would go on changing the node that is no longer there; so a text has an element to itself, and another text another element.
+ * A text in an element to itself. Page translators put elements of their own in the place of text nodes, and React would go on changing the
+ * node that is no longer there; so another text is another element. Where the language has no spaces, a line breaks between phrases; where
+ * another language stands in, it is named, so that it is read out as what it is.
  */
-export function Words({ children }: { readonly children: string | undefined }) {
+export function Words({ children }: { readonly children: Said | string | undefined }) {
+  const { text, phrases, lang } = typeof children === 'object' ? children : plain(children);
+  const hasPhrases = phrases.length > 1;
   return (
-    <span key={children} data-trtc-words="">
-      {children}
+    <span key={text} data-trtc-words={hasPhrases ? 'phrases' : ''} lang={lang} dir={lang && 'ltr'}>
+      {hasPhrases ? phrases.map(toPhrase) : text}
     </span>
+  );
+}
+
+/** The text of a button: alone in its element it needs none to itself, and what is pressed is the button. */
+export function wordsIn(said: Said): ReactNode {
+  return said.phrases.length > 1 || said.lang !== undefined ? <Words>{said}</Words> : said.text;
+}
+
+function plain(text = ''): Said {
+  return { text, phrases: [text] };
+}
+
+function toPhrase(phrase: string, index: number) {
+  return (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {phrase}
+    </Fragment>
   );
 }

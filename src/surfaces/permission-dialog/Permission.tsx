@@ -1,6 +1,5 @@
 'use client';
-import { useConditionView, useWords } from '../../react/index.js';
-import { mendedText } from '../announcer/announcement.js';
+import { useSpokenView } from '../../react/index.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { Actions } from '../parts/Actions.js';
 import { CloseButton } from '../parts/CloseButton.js';
@@ -12,8 +11,7 @@ import { PermissionGuide } from './PermissionGuide.js';
 
 /** Why a device may not be used, where to allow it, and the way on without it. */
 export function Permission({ condition, element }: RareSurfaceProps) {
-  const { t } = useWords();
-  const view = useConditionView(condition);
+  const view = useSpokenView(condition);
   const isOver = condition.status === 'resolved';
   const { leave, needsClose } = leaveOf(view);
   return (
@@ -21,8 +19,8 @@ export function Permission({ condition, element }: RareSurfaceProps) {
       <header data-trtc-part="header">
         <ConditionIcon condition={condition} />
         <div data-trtc-part="text">
-          <ModalTitle>{isOver ? mendedText(condition, t) : view.title}</ModalTitle>
-          {!isOver && <ModalBody>{view.body}</ModalBody>}
+          <ModalTitle>{isOver ? view.said.done : view.said.title}</ModalTitle>
+          {!isOver && <ModalBody>{view.said.body}</ModalBody>}
         </div>
         {needsClose && <CloseButton onClick={leave} />}
       </header>

@@ -1,12 +1,14 @@
 'use client';
 import { useId } from 'react';
 import type { Condition } from '../../core/store/index.js';
-import { useConditionView } from '../../react/index.js';
+import { useSpokenView } from '../../react/index.js';
 import { Actions } from '../parts/Actions.js';
+import { Body } from '../parts/Body.js';
 import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { leaveOf } from '../parts/leave.js';
 import { surfaceAttributes } from '../parts/surface-attributes.js';
+import { Words } from '../parts/Words.js';
 import type { SurfaceElementProps } from '../settings.js';
 
 interface PlainSurfaceProps {
@@ -17,7 +19,7 @@ interface PlainSurfaceProps {
 
 /** Stands in for a surface that could not be loaded: what happened and what to do, without pictures, lists and dialogs. */
 export function PlainSurface({ surface, condition, element }: PlainSurfaceProps) {
-  const view = useConditionView(condition);
+  const view = useSpokenView(condition);
   const { leave, needsClose } = leaveOf(view);
   const titleId = useId();
   if (condition.status === 'resolved') return null;
@@ -34,9 +36,9 @@ export function PlainSurface({ surface, condition, element }: PlainSurfaceProps)
         <ConditionIcon condition={condition} />
         <div data-trtc-part="text">
           <h2 data-trtc-part="title" id={titleId}>
-            {view.title}
+            <Words>{view.said.title}</Words>
           </h2>
-          <p data-trtc-part="body">{view.body}</p>
+          <Body>{view.said.body}</Body>
         </div>
         {needsClose && <CloseButton onClick={leave} />}
       </header>

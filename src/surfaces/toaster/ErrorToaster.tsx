@@ -2,11 +2,12 @@
 import { forwardRef, type KeyboardEvent, useId, useRef } from 'react';
 import type { Condition } from '../../core/store/index.js';
 import { useKitContext } from '../../react/context.js';
-import { useWords } from '../../react/index.js';
+import { useSpeech } from '../../react/index.js';
 import { useSurfaceConditions } from '../../react/use-surface-conditions.js';
 import { SurfaceRoot } from '../host/SurfaceRoot.js';
 import { useSurfaceHost } from '../host/use-surface-host.js';
 import { onEscape } from '../parts/on-escape.js';
+import { wordsIn } from '../parts/Words.js';
 import { type SurfaceElementProps, useSurfaceSettings } from '../settings.js';
 import { useElementProps } from '../use-element-props.js';
 import { useRefs } from '../use-refs.js';
@@ -33,7 +34,7 @@ interface RegionProps {
 
 function Region({ toasts, element }: RegionProps) {
   const { kit } = useKitContext('ErrorToaster');
-  const { t } = useWords();
+  const { t, say } = useSpeech();
   const { hotkey = 'F8' } = useSurfaceSettings();
   const host = useSurfaceHost();
   const { waiting, isOpen, setIsOpen } = useStack(toasts.length);
@@ -82,7 +83,7 @@ function Region({ toasts, element }: RegionProps) {
           aria-controls={listId}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {isOpen ? t('labels.fewer') : t('labels.more', { count: waiting })}
+          {wordsIn(isOpen ? say('labels.fewer') : say('labels.more', { count: waiting }))}
         </button>
       )}
     </section>

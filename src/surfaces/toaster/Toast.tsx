@@ -1,10 +1,10 @@
 'use client';
 import { useId, useRef } from 'react';
 import type { Condition } from '../../core/store/index.js';
-import { useConditionView, useWords } from '../../react/index.js';
-import { mendedText } from '../announcer/announcement.js';
+import { useSpeech, useSpokenView } from '../../react/index.js';
 import { ErrorDetails } from '../error-details/ErrorDetails.js';
 import { Actions } from '../parts/Actions.js';
+import { Body } from '../parts/Body.js';
 import { CloseButton } from '../parts/CloseButton.js';
 import { ConditionIcon } from '../parts/ConditionIcon.js';
 import { SeverityName } from '../parts/SeverityName.js';
@@ -19,8 +19,8 @@ interface ToastProps {
 
 /** One toast. It stays while the pointer or the focus is on it. */
 export function Toast({ condition, onClose }: ToastProps) {
-  const { t } = useWords();
-  const { title, body, actions } = useConditionView(condition);
+  const { t, say } = useSpeech();
+  const { said, actions } = useSpokenView(condition);
   const titleId = useId();
   const toast = useRef<HTMLLIElement>(null);
   useHold(condition.id, toast);
@@ -32,15 +32,17 @@ export function Toast({ condition, onClose }: ToastProps) {
       <div data-trtc-part="text">
         <p data-trtc-part="title" id={titleId}>
           <SeverityName condition={condition} />
-          <Words>{isOver ? mendedText(condition, t) : title}</Words>
+          <Words>{isOver ? said.done : said.title}</Words>
           {condition.count > 1 && !isOver && (
             <span data-trtc-part="count">
               <span aria-hidden="true">{t('labels.times', { times: condition.count })}</span>
-              <span data-trtc-part="hidden">{t('labels.times_spoken', { count: condition.count })}</span>
+              <span data-trtc-part="hidden">
+                <Words>{say('labels.times_spoken', { count: condition.count })}</Words>
+              </span>
             </span>
           )}
         </p>
-        {!isOver && <p data-trtc-part="body">{body}</p>}
+        {!isOver && <Body>{said.body}</Body>}
         <Actions actions={actions} />
         <ErrorDetails condition={condition} />
       </div>

@@ -6,7 +6,7 @@ import { createFakeClient, createFakeLocalStream, createRtcError } from '../../.
 import { expectConsole } from '../setup.js';
 import { startCall } from '../support/call.js';
 import { findSurface, noSurface, surfaces, turns } from '../support/page.js';
-import { words } from '../support/words.js';
+import { said, words } from '../support/words.js';
 
 /** Holds what the hook gave at each render. */
 function createProbe(initial?: TrtcSource | null) {
@@ -99,7 +99,7 @@ describe('guard', () => {
     startCall({ app: <probe.Probe /> });
     await expect(probe.now.guard(() => join())).rejects.toBe(error);
     (await screen.findByRole('button', { name: words.en.actions.retry })).click();
-    expect(await screen.findByText(words.en.status.recovered_camera)).toBeInTheDocument();
+    expect(await screen.findByText(said('join-failed').done)).toBeInTheDocument();
     expect(join).toHaveBeenCalledTimes(2);
   });
 

@@ -5,7 +5,7 @@ import { type Call, startCall } from '../support/call.js';
 import { findSurface, noSurface, surfaces, turns } from '../support/page.js';
 import { blockSound, closeRoom, loseConnection, occupyCamera, refuseCamera } from '../support/raise.js';
 import { translatePage, withoutTranslator } from '../support/translate-page.js';
-import { words } from '../support/words.js';
+import { said, words } from '../support/words.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -81,10 +81,10 @@ describe('after a page translator has put its own elements in the place of every
     await turns(4);
     expect(translatePage()).toBeGreaterThan(6);
     for (const { id } of kit.store.getSnapshot().conditions) kit.store.resolve(id, 'healed');
-    await waitFor(() => expect(surfaces('banner')[0]).toHaveTextContent(words.en.status.restored));
+    await waitFor(() => expect(surfaces('banner')[0]).toHaveTextContent(said('reconnecting').done));
     expect(surfaces('banner')[0]).not.toHaveTextContent(words.en.kinds.reconnecting.title);
-    expect(surfaces('toast')[0]).toHaveTextContent(words.en.status.recovered);
-    expect(surfaces('device')[0]).toHaveTextContent(words.en.status.recovered_camera);
+    expect(surfaces('toast')[0]).toHaveTextContent(said('server-timeout').done);
+    expect(surfaces('device')[0]).toHaveTextContent(said('device-in-use', 'camera').done);
     translatePage();
     await host.advance(5_000);
     await noSurface();

@@ -4,7 +4,7 @@ import { cdp, server } from 'vitest/browser';
 import { startCall } from '../support/call.js';
 import { actionsOf, noSurface, surfaces } from '../support/page.js';
 import { occupyCamera } from '../support/raise.js';
-import { words } from '../support/words.js';
+import { said, words } from '../support/words.js';
 
 interface Session {
   send(method: string, params?: object): Promise<unknown>;
@@ -26,10 +26,10 @@ test.runIf(canBlock)(
     await block('*rare-surfaces*');
     const call = startCall({ surfaceProps: { device: { className: 'mine' } } });
     const condition = occupyCamera(call);
-    const plain = await screen.findByRole('alert', { name: words.en.kinds['device-in-use'].title_camera });
+    const plain = await screen.findByRole('alert', { name: said('device-in-use', 'camera_retry').title });
     expect(plain).toHaveClass('mine');
     expect(plain).toHaveAttribute('data-trtc-kind', 'device-in-use');
-    expect(plain).toHaveTextContent(words.en.kinds['device-in-use'].body_camera);
+    expect(plain).toHaveTextContent(said('device-in-use', 'camera_retry').body);
     expect(actionsOf(plain)).toEqual(['retry', 'continue-without']);
     const start = screen.getByRole('button', { name: 'Start' });
     await block();

@@ -8,7 +8,7 @@ import { expectConsole } from '../../expect-console.js';
 import { startCall } from '../support/call.js';
 import { findSurface, turns } from '../support/page.js';
 import { Restless } from '../support/restless.js';
-import { words } from '../support/words.js';
+import { said, words } from '../support/words.js';
 
 const { kinds } = words.en;
 
@@ -33,7 +33,7 @@ test('texts of an app’s i18next and of messages are put together text by text'
   expect(await screen.findByText('From i18next')).toBeVisible();
   expect(screen.getByText('Body from the prop')).toBeVisible();
   expect(screen.getByText('Another from the prop')).toBeVisible();
-  expect(screen.getByText(kinds['join-failed'].body)).toBeVisible();
+  expect(screen.getByText(said('join-failed').body)).toBeVisible();
 });
 
 test('messages written inline in an app that renders at each frame are read anew only when they say something else', async () => {

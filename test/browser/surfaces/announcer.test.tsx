@@ -1,13 +1,16 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
+import type { Kind } from '../../../src/core/kinds.js';
 import { createFakeClient, createRtcError } from '../../../src/testing/index.js';
 import { startCall } from '../support/call.js';
 import { findSurface, letSpeak, listen, regions, spoken, turns } from '../support/page.js';
 import { blockSound, closeRoom, occupyCamera, refuseCamera } from '../support/raise.js';
-import { words } from '../support/words.js';
+import { said, words } from '../support/words.js';
 
-const { kinds, status } = words.en;
-const say = ({ title, body }: { title: string; body: string }) => `${title}. ${body}`;
+function say(kind: Kind) {
+  const { title, body } = said(kind);
+  return body ? `${title}${title.endsWith('…') ? '' : '.'} ${body}` : title;
+}
 
 async function start(options: Parameters<typeof startCall>[0] = {}) {
   const call = startCall(options);
@@ -41,14 +44,14 @@ describe('what comes', () => {
     const { kit, host } = await start();
     kit.report(createRtcError('SERVER_TIMEOUT'));
     await letSpeak(host);
-    expect(spoken()).toEqual({ polite: '', assertive: say(kinds['server-timeout']) });
+    expect(spoken()).toEqual({ polite: '', assertive: say('server-timeout') });
   });
 
   test('a warning waits its turn', async () => {
     const { kit, host } = await start();
     kit.report(createRtcError('NOT_SUPPORTED'));
     await letSpeak(host);
-    expect(spoken()).toEqual({ polite: say(kinds['unsupported-feature']), assertive: '' });
+    expect(spoken()).toEqual({ polite: say('unsupported-feature'), assertive: '' });
   });
 
   test('is said though it came before anybody could speak, and in StrictMode once', async () => {
@@ -59,7 +62,7 @@ describe('what comes', () => {
     kit.report(createRtcError('SERVER_TIMEOUT'));
     const { ear } = await start({ kit, host, isStrict: true });
     await letSpeak(host);
-    expect(spoken().assertive).toBe(say(kinds['server-timeout']));
+    expect(spoken().assertive).toBe(say('server-timeout'));
     await letSpeak(host);
     expect(ear.said).toHaveLength(1);
   });
@@ -81,7 +84,7 @@ describe('what comes', () => {
       kit.store.dismiss(id);
       await letSpeak(host);
     }
-    expect(ear.said).toEqual([say(kinds['server-timeout']), say(kinds['server-timeout'])]);
+    expect(ear.said).toEqual([say('server-timeout'), say('server-timeout')]);
   });
 
   test('what came in one burst is said as one', async () => {
@@ -89,7 +92,7 @@ describe('what comes', () => {
     kit.report(createRtcError('SERVER_TIMEOUT'));
     kit.report(createRtcError('JOIN_ROOM_FAILED'));
     await letSpeak(host);
-    expect(ear.said).toEqual([`${say(kinds['server-timeout'])} ${say(kinds['join-failed'])}`]);
+    expect(ear.said).toEqual([`${say('server-timeout')} ${say('join-failed')}`]);
   });
 
   test('of a storm only what can be seen is said; what moves up is said when it does', async () => {
@@ -100,7 +103,7 @@ describe('what comes', () => {
         kit.report(createRtcError('JOIN_ROOM_FAILED', { extraCode: 900_000 + index }), { retry: () => {} }).id,
     );
     await letSpeak(host);
-    expect(ear.said).toEqual([say(kinds['join-failed'])]);
+    expect(ear.said).toEqual([say('join-failed')]);
     kit.store.dismiss(ids[0] ?? '');
     await letSpeak(host);
     expect(ear.said).toHaveLength(2);
@@ -111,7 +114,9 @@ describe('what comes', () => {
     blockSound(call, 'Ann');
     blockSound(call, 'Bob');
     await letSpeak(call.host);
-    expect(call.ear.said).toEqual([`2 people are silenced by your browser. ${kinds['autoplay-blocked'].body}`]);
+    expect(call.ear.said).toEqual([
+      `2 people are silenced by your browser. ${said('autoplay-blocked', 'named_resume').body}`,
+    ]);
     blockSound(call, 'Cleo');
     await letSpeak(call.host);
     expect(call.ear.said).toHaveLength(1);
@@ -133,7 +138,7 @@ describe('what comes', () => {
     await findSurface('permission');
     call.kit.report(createRtcError('SERVER_TIMEOUT'));
     await letSpeak(call.host);
-    expect(spoken().assertive).toBe(say(kinds['server-timeout']));
+    expect(spoken().assertive).toBe(say('server-timeout'));
     expect(regions().assertive?.closest('[aria-hidden="true"], [inert]')).toBeNull();
   });
 
@@ -163,7 +168,7 @@ describe('what goes', () => {
     await letSpeak(call.host);
     call.kit.store.resolve(id);
     await letSpeak(call.host);
-    expect(spoken()).toEqual({ polite: status.recovered_camera, assertive: '' });
+    expect(spoken()).toEqual({ polite: said('device-in-use', 'camera').done, assertive: '' });
     await call.host.advance(3_000);
     expect(call.ear.said).toHaveLength(2);
   });
@@ -177,7 +182,7 @@ describe('what goes', () => {
     expect(call.ear.said).toHaveLength(1);
     for (const id of ids) call.kit.store.resolve(id);
     await letSpeak(call.host);
-    expect(call.ear.said.slice(1)).toEqual([status.recovered_sound]);
+    expect(call.ear.said.slice(1)).toEqual([said('autoplay-blocked').done]);
   });
 
   test('a connection that is back is said, and one that was only interrupted for a moment is not', async () => {
@@ -196,7 +201,7 @@ describe('what goes', () => {
     await letSpeak(host);
     client.emit('connection-state-changed', { state: 'CONNECTED' });
     await letSpeak(host);
-    expect(ear.said).toEqual([say(kinds.reconnecting), status.restored]);
+    expect(ear.said).toEqual([say('reconnecting'), said('reconnecting').done]);
   });
 
   test('what the participant closed, or whose time was up, goes without a word', async () => {
@@ -207,7 +212,7 @@ describe('what goes', () => {
     kit.store.dismiss(id);
     await host.advance(20_000);
     await letSpeak(host);
-    expect(ear.said.toSorted()).toEqual([say(kinds['server-timeout']), say(kinds['unsupported-feature'])].toSorted());
+    expect(ear.said.toSorted()).toEqual([say('server-timeout'), say('unsupported-feature')].toSorted());
   });
 
   test('old words do not stay to be found when they are no longer true', async () => {

@@ -4,9 +4,9 @@ import { userEvent } from 'vitest/browser';
 import { createFakeClient, createRtcError } from '../../../src/testing/index.js';
 import { startCall } from '../support/call.js';
 import { actionsOf, findSurface, noSurface, surfaces, turns } from '../support/page.js';
-import { words } from '../support/words.js';
+import { said, words } from '../support/words.js';
 
-const { kinds, status, actions } = words.en;
+const { kinds, actions } = words.en;
 
 async function join(options: Parameters<typeof startCall>[0] = {}) {
   const client = createFakeClient();
@@ -37,7 +37,7 @@ test('one banner changes in place: reconnecting, offline, back', async () => {
   await waitFor(() => expect(banner).toHaveTextContent(kinds.offline.title));
   host.setOnline(true);
   client.emit('connection-state-changed', { state: 'CONNECTED' });
-  await waitFor(() => expect(banner).toHaveTextContent(status.restored));
+  await waitFor(() => expect(banner).toHaveTextContent(said('offline').done));
   expect(banner).toHaveAttribute('data-state', 'resolved');
   expect(surfaces()).toEqual([banner]);
   await host.advance(3_100);
@@ -66,7 +66,7 @@ describe('lost for good', () => {
     await waitFor(() => expect(banner).toHaveTextContent(kinds['connection-lost'].title));
     expect(actionsOf(banner)).toEqual(['rejoin', 'dismiss']);
     await userEvent.click(within(banner).getByRole('button', { name: actions.rejoin }));
-    await waitFor(() => expect(banner).toHaveTextContent(status.restored));
+    await waitFor(() => expect(banner).toHaveTextContent(said('connection-lost').done));
     expect(rejoin).toHaveBeenCalledOnce();
     expect(surfaces()).toEqual([banner]);
   });

@@ -6,9 +6,9 @@ import { createFakeHost, createRtcError } from '../../../src/testing/index.js';
 import { startCall } from '../support/call.js';
 import { actionsOf, findSurface, noSurface, surfaces, turns } from '../support/page.js';
 import { occupyCamera } from '../support/raise.js';
-import { words } from '../support/words.js';
+import { said, words } from '../support/words.js';
 
-const { actions, labels, kinds, status } = words.en;
+const { actions, labels } = words.en;
 const builtIn: DeviceOption = { id: 'cam-1', kind: 'camera', label: 'Built-in' };
 const desk: DeviceOption = { id: 'cam-2', kind: 'camera', label: 'Desk cam' };
 const lid: DeviceOption = { id: 'cam-3', kind: 'camera', label: '' };
@@ -42,7 +42,7 @@ function start(devices: readonly DeviceOption[]) {
 describe('which devices there are', () => {
   test('all of its kind are listed; the one that failed is marked, another one is suggested', async () => {
     occupyCamera(start([builtIn, desk, lid, headset]));
-    const panel = await screen.findByRole('dialog', { name: new RegExp(kinds['device-in-use'].title_camera) });
+    const panel = await screen.findByRole('dialog', { name: new RegExp(said('device-in-use', 'camera_retry').title) });
     const group = await within(panel).findByRole('group', { name: labels.devices_camera });
     const radios = within(group).getAllByRole('radio');
     expect(radios.map((radio) => radio.closest('label')?.textContent)).toEqual([
@@ -118,7 +118,7 @@ describe('picking', () => {
     await userEvent.keyboard('{Tab}{Enter}');
     await waitFor(() => expect(run).toHaveBeenCalled());
     expect(run.mock.calls[0]?.[0]).toMatchObject({ cameraId: 'cam-3', retries: 1 });
-    expect(await screen.findByText(status.recovered_camera)).toBeInTheDocument();
+    expect(await screen.findByText(said('device-in-use', 'camera').done)).toBeInTheDocument();
     await call.host.advance(1_000);
     await noSurface();
   });

@@ -8,14 +8,14 @@ import { startCall } from '../support/call.js';
 import { oneOfEach } from '../support/extent.js';
 import { actionsOf, findSurface, noSurface, surfaces } from '../support/page.js';
 import { closeRoom } from '../support/raise.js';
-import { words } from '../support/words.js';
+import { said, words } from '../support/words.js';
 
 const { kinds, actions, labels } = words.en;
 
 test('it is an alert dialog that takes the focus, with name and description', async () => {
   closeRoom(startCall());
   const end = await screen.findByRole('alertdialog', { name: kinds['room-closed'].title });
-  expect(end).toHaveAccessibleDescription(kinds['room-closed'].body);
+  expect(end).toHaveAccessibleDescription(said('room-closed').body);
   await waitFor(() => expect(end).toHaveFocus());
   expect(actionsOf(end)).toEqual(['dismiss']);
   await userEvent.keyboard('{Tab}');

@@ -6,7 +6,7 @@ import { createFakeHost, createRtcError } from '../../../src/testing/index.js';
 import { startCall } from '../support/call.js';
 import { actionsOf, findSurface, noSurface, surfaces, turns } from '../support/page.js';
 import { closeRoom, refuseCamera } from '../support/raise.js';
-import { words } from '../support/words.js';
+import { said, words } from '../support/words.js';
 
 const { title_camera: title, body_camera: body } = words.en.kinds['permission-denied'];
 const without = words.en.actions['continue-without_camera'];
@@ -186,7 +186,7 @@ describe('mending', () => {
     refuseCamera(call, start);
     await findSurface('permission');
     call.host.setPermission('camera', 'granted');
-    const dialog = await screen.findByRole('dialog', { name: words.en.status.recovered_camera });
+    const dialog = await screen.findByRole('dialog', { name: said('permission-denied', 'camera').done });
     expect(dialog).toHaveAttribute('data-state', 'resolved');
     expect(start).toHaveBeenCalledOnce();
     await call.host.advance(1_000);

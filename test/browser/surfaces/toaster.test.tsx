@@ -6,7 +6,7 @@ import type { Condition } from '../../../src/index.js';
 import { createRtcError } from '../../../src/testing/index.js';
 import { type Call, startCall } from '../support/call.js';
 import { findSurface, noSurface, surfaces, turns } from '../support/page.js';
-import { words } from '../support/words.js';
+import { said, words } from '../support/words.js';
 
 const closeName = words.en.actions.dismiss;
 
@@ -183,7 +183,7 @@ describe('by keyboard', () => {
     const retry = await screen.findByRole('button', { name: words.en.actions.retry });
     retry.focus();
     await userEvent.keyboard('{Enter}');
-    await screen.findByText(words.en.status.recovered);
+    await screen.findByText(said('join-failed').done);
     await call.host.advance(2_000);
     await noSurface();
     await waitFor(() => expect(start).toHaveFocus());

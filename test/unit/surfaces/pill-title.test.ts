@@ -1,18 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition } from '../../../src/core/store/index.js';
-import { createWords, translateWith } from '../../../src/i18n/index.js';
+import { createWords, speakWith } from '../../../src/i18n/index.js';
+import type { Voice } from '../../../src/react/voice.js';
 import { pillTitle } from '../../../src/surfaces/autoplay-resume/pill-title.js';
 
 const people = ['Mei', 'Ken', 'Ana', 'Joon', 'Li'];
 
+const condition = { kind: 'autoplay-blocked', status: 'active', actions: ['resume'], canRetry: true };
+
 function silenced(userIds: readonly string[], retries = 1): Condition[] {
-  return userIds.map((userId) => ({ info: { userId }, retries }) as Condition);
+  return userIds.map((userId) => ({ ...condition, info: { userId }, retries }) as unknown as Condition);
+}
+
+function titleOf(conditions: Condition[], voice: Pick<Voice, 't' | 'say' | 'nameOf'>) {
+  const capabilities = { rejoin: false, signIn: false, contactSupport: false, leave: false, openSettings: false };
+  return pillTitle(conditions, { ...voice, capabilities, call: 'video', isPhone: false }).text;
 }
 
 async function titleIn(language: string, userIds: readonly string[], nameOf = (id: string) => id) {
   const words = createWords();
   await words.setLanguage([language], {});
-  return pillTitle(silenced(userIds), translateWith(words.i18n), nameOf);
+  return titleOf(silenced(userIds), { ...speakWith(words.i18n), nameOf });
 }
 
 describe('who is still silenced is said as people list names', () => {
@@ -55,7 +63,7 @@ describe('who is still silenced is said as people list names', () => {
 
 test('two people of one name are two people', () => {
   const words = createWords();
-  const t = translateWith(words.i18n);
-  expect(pillTitle(silenced(['a', 'b'], 0), t, () => 'Ann')).toBe('2 people are silenced by your browser');
-  expect(pillTitle(silenced(['a', 'a'], 0), t, () => 'Ann')).toBe('Ann is silenced by your browser');
+  const voice = { ...speakWith(words.i18n), nameOf: () => 'Ann' };
+  expect(titleOf(silenced(['a', 'b'], 0), voice)).toBe('2 people are silenced by your browser');
+  expect(titleOf(silenced(['a', 'a'], 0), voice)).toBe('Ann is silenced by your browser');
 });

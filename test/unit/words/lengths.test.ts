@@ -10,10 +10,12 @@ const limitOf = (language: Language, { latin, cjk }: { latin: number; cjk: numbe
   language === 'en' ? latin : cjk;
 
 const titles = (language: Language): readonly Text[] =>
-  textsIn({ kinds: words[language].kinds, crash: words[language].crash }).filter(([path]) => /\.title/.test(path));
+  textsIn({ kinds: words[language].kinds, crash: words[language].crash }).filter(([path]) =>
+    /\.(title|done)/.test(path),
+  );
 
 const bodies = (language: Language): readonly Text[] =>
-  textsIn({ kinds: words[language].kinds, crash: words[language].crash }).filter(([path]) => /\.body/.test(path));
+  textsIn({ kinds: words[language].kinds, crash: words[language].crash }).filter(([path]) => /\.(body|ask)/.test(path));
 
 function buttons(language: Language): readonly Text[] {
   const { actions, crash, labels } = words[language];
@@ -33,7 +35,7 @@ describe.each(languages)('what a surface has room for, in %s', (language) => {
     expect(breaking(buttons(language), (text) => lengthOf(fill(text, language)) > limit)).toEqual([]);
   });
 
-  test('a body of at most two sentences', () => {
+  test('a body and an ask of at most two sentences each', () => {
     expect(breaking(bodies(language), (text) => sentencesIn(text) > SENTENCES)).toEqual([]);
   });
 });

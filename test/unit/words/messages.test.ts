@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createWords, type Messages, matchLanguage, translateWith } from '../../../src/i18n/index.js';
+import { createWords, type Messages, matchLanguage, speakWith } from '../../../src/i18n/index.js';
 import { loadReference } from '../../../src/sdk/v4/reference.js';
 import { others, reference, words } from './texts.js';
 
@@ -7,12 +7,12 @@ import { others, reference, words } from './texts.js';
 async function speak(wanted: string | readonly (string | undefined)[], messages: Messages = {}) {
   const store = createWords();
   await store.setLanguage(typeof wanted === 'string' ? [wanted] : wanted, messages);
-  return translateWith(store.i18n);
+  return speakWith(store.i18n).t;
 }
 
 describe('a language of the kit’s', () => {
   test('English is there from the start, before anything is loaded', () => {
-    expect(translateWith(createWords().i18n)('actions.retry')).toBe('Try again');
+    expect(speakWith(createWords().i18n).t('actions.retry')).toBe('Try again');
   });
 
   test.each(others)('%s is there once it is loaded', async (language) => {
@@ -22,8 +22,9 @@ describe('a language of the kit’s', () => {
 
   test('a device chooses the variant, and a kind without one keeps its plain text', async () => {
     const t = await speak('ja');
-    expect(t('kinds.device-lost.title', { context: 'camera' })).toBe('カメラが使えなくなりました');
-    expect(t('kinds.room-closed.title', { context: 'camera' })).toBe('通話は終了しました');
+    const { kinds } = words.ja;
+    expect(t('kinds.device-lost.title', { context: 'camera' })).toBe(kinds['device-lost'].title_camera);
+    expect(t('kinds.room-closed.title', { context: 'camera' })).toBe(kinds['room-closed'].title);
   });
 
   test('numbers choose the plural, and fill it', async () => {
@@ -35,13 +36,13 @@ describe('a language of the kit’s', () => {
 
   test('a name is shown as it is, and is not markup', async () => {
     const t = await speak('zh');
-    expect(t('kinds.subscribe-timeout.title', { context: 'named', name: 'A & <b>' })).toMatch(/^A & <b> 的/);
+    expect(t('kinds.subscribe-timeout.title', { context: 'named', name: 'A & <b>' })).toContain('A & <b>');
   });
 
   test('a slower language that was asked for first does not come back', async () => {
     const store = createWords();
     await Promise.all([store.setLanguage(['ja'], {}), store.setLanguage(['ko'], {})]);
-    expect(translateWith(store.i18n)('actions.dismiss')).toBe('닫기');
+    expect(speakWith(store.i18n).t('actions.dismiss')).toBe('닫기');
   });
 });
 
@@ -91,10 +92,10 @@ describe('the app’s own texts', () => {
   test('go when the app takes them back, and never reach another provider', async () => {
     const store = createWords();
     await store.setLanguage(['en'], { en: { actions: { retry: 'Once more' } } });
-    expect(translateWith(store.i18n)('actions.retry')).toBe('Once more');
+    expect(speakWith(store.i18n).t('actions.retry')).toBe('Once more');
     await store.setLanguage(['en'], {});
-    expect(translateWith(store.i18n)('actions.retry')).toBe('Try again');
-    expect(translateWith(createWords().i18n)('actions.retry')).toBe('Try again');
+    expect(speakWith(store.i18n).t('actions.retry')).toBe('Try again');
+    expect(speakWith(createWords().i18n).t('actions.retry')).toBe('Try again');
   });
 
   test('for a region stand on those of its language', async () => {

@@ -15,6 +15,9 @@ test('a language that lacks a text does not compile', () => {
   withoutKinds satisfies Words;
   // @ts-expect-error a kind is missing
   ({ ...ja, kinds }) satisfies Words;
+  const { title: ___, ...withoutTitle } = ja.kinds.unknown;
+  // @ts-expect-error a kind has no title
+  ({ ...ja, kinds: { ...ja.kinds, unknown: withoutTitle } }) satisfies Words;
   // @ts-expect-error a text is no text
   ({ ...ja, crash: { ...ja.crash, title: 1 } }) satisfies Words;
   expect(withoutKinds).not.toHaveProperty('kinds');
@@ -28,6 +31,17 @@ test('a language may have the plural forms that it needs, and no others', () => 
   // @ts-expect-error no language has such a form
   ({ labels: { more_some: '' } }) satisfies WordOverrides;
   expect(more_one).toContain('{{count}}');
+});
+
+test('a language may have the variants that it needs, and need not have those of English', () => {
+  const { unknown, ...kinds } = ja.kinds;
+  ({ ...ja, kinds: { ...kinds, unknown: { title: '', ask_camera_retry: '', done: '' } } }) satisfies Words;
+  ({ kinds: { unknown: { body_audio: '' } }, steps: { generic: { '1_old': '' } } }) satisfies WordOverrides;
+  // @ts-expect-error no such text
+  ({ kinds: { unknown: { heading_camera: '' } } }) satisfies WordOverrides;
+  // @ts-expect-error no such step
+  ({ steps: { generic: { '9_old': '' } } }) satisfies WordOverrides;
+  expect(unknown.title).not.toBe('');
 });
 
 test('an override of a text that does not exist does not compile', () => {

@@ -69,7 +69,7 @@ describe.each(languages)('%s is set as it is set', (language) => {
   test('a title, a step and a button end without a full stop, a body with one', () => {
     const { kinds, crash, steps, actions } = words[language];
     const texts = textsIn({ kinds, crash, steps, actions });
-    const isBody = (path: string) => /\.body/.test(path);
+    const isBody = (path: string) => /\.(body|ask)/.test(path);
     expect(breaking(texts, (text, path) => /[.。]$/.test(text) !== isBody(path))).toEqual([]);
   });
 
