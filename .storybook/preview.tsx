@@ -22,6 +22,7 @@ export default {
         items: [
           { value: 'en', title: 'English' },
           { value: 'zh', title: '简体中文' },
+          { value: 'zh-Hant', title: '繁體中文' },
           { value: 'ja', title: '日本語' },
           { value: 'ko', title: '한국어' },
           { value: 'pseudo', title: 'Pseudo (longer words)' },

@@ -23,6 +23,7 @@ interface RowId {
 const loaders: Readonly<Record<string, () => Promise<{ readonly default: CompleteReference }>>> = {
   en: () => import('../../../locales/reference/en.json'),
   zh: () => import('../../../locales/reference/zh.json'),
+  'zh-Hant': () => import('../../../locales/reference/zh-Hant.json'),
   ja: () => import('../../../locales/reference/ja.json'),
   ko: () => import('../../../locales/reference/ko.json'),
 };

@@ -11,7 +11,7 @@ import { isOnTop } from './reach.js';
 
 // A phone upright and on its side, a window beside others, a page at 200 %: everything at once, in words of any length.
 
-const languages = isInFull ? (['en', 'zh', 'ja', 'ko'] as const) : (['en'] as const);
+const languages = isInFull ? (['en', 'zh', 'zh-Hant', 'ja', 'ko'] as const) : (['en'] as const);
 const sizes = [
   [320, 568],
   [568, 320],

@@ -9,6 +9,7 @@ import { said, words } from '../support/words.js';
 const titles = {
   en: words.en.kinds['server-timeout'].title,
   zh: words.zh.kinds['server-timeout'].title,
+  'zh-Hant': words['zh-Hant'].kinds['server-timeout'].title,
   ja: words.ja.kinds['server-timeout'].title,
   ko: words.ko.kinds['server-timeout'].title,
 };
@@ -51,7 +52,7 @@ describe('which language', () => {
   });
 
   test.each([
-    ['zh-TW', 'zh'],
+    ['zh-TW', 'zh-Hant'],
     ['zh-Hans-CN', 'zh'],
     ['ja_JP', 'ja'],
     ['KO', 'ko'],
@@ -124,7 +125,7 @@ describe('an app’s own words', () => {
     show({ language: 'zh-TW', messages: { 'zh-TW': { kinds: { 'server-timeout': { title: '服務沒有回應' } } } } });
     const toast = await findSurface('toast');
     await waitFor(() => expect(toast).toHaveTextContent('服務沒有回應'));
-    await waitFor(() => expect(toast).toHaveTextContent(said('server-timeout', '', 'zh').body));
+    await waitFor(() => expect(toast).toHaveTextContent(said('server-timeout', '', 'zh-Hant').body));
   });
 
   test('may be a language the kit does not know, from right to left', async () => {

@@ -12,7 +12,7 @@ import { showStory, stories } from '../support/stories.js';
 const otherThemes = ['dark', 'high-contrast', 'console', 'studio'];
 const TIME_FOR_ALL = 240_000;
 
-test.each(['en', 'zh', 'ja', 'ko'])(
+test.each(['en', 'zh', 'zh-Hant', 'ja', 'ko'])(
   'no story in %s falls back to English, or violates a rule of accessibility in any theme',
   async (language) => {
     expect(stories.length).toBeGreaterThan(50);

@@ -2,11 +2,12 @@ import en from '../../../locales/en.json';
 import ja from '../../../locales/ja.json';
 import ko from '../../../locales/ko.json';
 import zh from '../../../locales/zh.json';
+import zhHant from '../../../locales/zh-Hant.json';
 import type { Kind } from '../../../src/core/kinds.js';
 import { createWords, speakWith } from '../../../src/i18n/index.js';
 
 /** The words as they stand in `locales`, so that a better sentence breaks no test. */
-export const words = { en, ja, ko, zh };
+export const words = { en, ja, ko, zh, 'zh-Hant': zhHant };
 
 type Language = keyof typeof words;
 
@@ -16,7 +17,13 @@ async function speak(language: Language) {
   return speakWith(store.i18n).t;
 }
 
-const voices = { en: await speak('en'), ja: await speak('ja'), ko: await speak('ko'), zh: await speak('zh') };
+const voices = {
+  en: await speak('en'),
+  ja: await speak('ja'),
+  ko: await speak('ko'),
+  zh: await speak('zh'),
+  'zh-Hant': await speak('zh-Hant'),
+};
 
 /**
  * What is said of a kind.

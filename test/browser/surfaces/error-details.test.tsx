@@ -5,6 +5,7 @@ import referenceEn from '../../../locales/reference/en.json';
 import referenceJa from '../../../locales/reference/ja.json';
 import referenceKo from '../../../locales/reference/ko.json';
 import referenceZh from '../../../locales/reference/zh.json';
+import referenceZhHant from '../../../locales/reference/zh-Hant.json';
 import { findRow } from '../../../src/sdk/v4/codes/index.js';
 import { createErrorOf, createRtcError } from '../../../src/testing/index.js';
 import { startCall } from '../support/call.js';
@@ -12,7 +13,7 @@ import { findSurface } from '../support/page.js';
 import { words } from '../support/words.js';
 
 const { labels, details } = words.en;
-const references = { en: referenceEn, zh: referenceZh, ja: referenceJa, ko: referenceKo };
+const references = { en: referenceEn, zh: referenceZh, 'zh-Hant': referenceZhHant, ja: referenceJa, ko: referenceKo };
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -33,7 +34,7 @@ test('are closed at first, and say whether they are open', async () => {
   expect(within(toast).queryByText('SCHEDULE_FAILED · 16460 · 0x404c')).toBeNull();
 });
 
-test.each(['en', 'zh', 'ja', 'ko'] as const)('the reference is in %s', async (language) => {
+test.each(['en', 'zh', 'zh-Hant', 'ja', 'ko'] as const)('the reference is in %s', async (language) => {
   const { toast } = await open(language);
   const { meaning, check } = references[language].sdk.SCHEDULE_FAILED;
   expect(await within(toast).findByText(meaning)).toBeVisible();

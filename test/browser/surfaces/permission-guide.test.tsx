@@ -60,7 +60,7 @@ const table: readonly Row[] = [
   { guide: 'system-ios', browser: 'safariOnIPhone', frame: 'settings-page', signs: ['app-window'], switches: 1 },
 ];
 
-const languages = ['en', 'zh', 'ja', 'ko'] as const;
+const languages = ['en', 'zh', 'zh-Hant', 'ja', 'ko'] as const;
 
 async function openGuide(
   { guide, browser }: Pick<Row, 'guide' | 'browser'>,

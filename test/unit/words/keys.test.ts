@@ -13,12 +13,9 @@ const plainPaths = (file: object) => paths(file).filter((path) => !/^kinds\.|^st
 const paths = (file: object) => textsIn(file).map(([path]) => path);
 
 describe('every language has the same texts', () => {
-  test.each(others)(
-    '%s has the texts of English, in the same order, but for the variants of kinds and steps',
-    (language) => {
-      expect(plainPaths(words[language])).toEqual(plainPaths(words.en).filter(withoutSingular));
-    },
-  );
+  test.each(others)('%s has the texts of English, but for the variants of kinds and steps', (language) => {
+    expect(plainPaths(words[language]).sort()).toEqual(plainPaths(words.en).filter(withoutSingular).sort());
+  });
 
   test.each(languages)('%s has a title for each kind, and for no others', (language) => {
     expect(Object.keys(words[language].kinds).sort()).toEqual([...allKinds].sort());

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { lengthOf, sentencesIn, TITLE } from './lengths.js';
 import { breaking, fill, type Language, languages, type Text, textsIn, words } from './texts.js';
 
-// In characters as one reads them. A CJK character is as wide as two Latin ones.
-const TITLE = { latin: 40, cjk: 20 };
 const BUTTON = { latin: 24, cjk: 12 };
 const SENTENCES = 2;
 
@@ -45,11 +44,3 @@ test('characters and sentences are counted as one reads them', () => {
   expect(sentencesIn('Open version 4.5. Then go on.')).toBe(2);
   expect(sentencesIn('接続が切れました。もう一度お試しください。')).toBe(2);
 });
-
-function lengthOf(text: string): number {
-  return [...new Intl.Segmenter().segment(text)].length;
-}
-
-function sentencesIn(text: string): number {
-  return text.split(/[。！？]|[.!?](?=\s|$)/).filter((part) => part.trim() !== '').length;
-}

@@ -48,10 +48,17 @@ describe('a language of the kit’s', () => {
 
 describe('the nearest language', () => {
   test.each([
-    ['zh-TW', 'zh'],
-    ['zh-HK', 'zh'],
-    ['zh-Hant-TW', 'zh'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-MO', 'zh-Hant'],
+    ['zh-Hant', 'zh-Hant'],
+    ['zh-Hant-TW', 'zh-Hant'],
+    ['zh_hant_HK', 'zh-Hant'],
+    ['zh', 'zh'],
     ['zh_CN', 'zh'],
+    ['zh-SG', 'zh'],
+    ['zh-Hans-CN', 'zh'],
+    ['zh-Hans', 'zh'],
     ['ja-JP', 'ja'],
     ['KO-kr', 'ko'],
     ['en-GB', 'en'],
@@ -59,7 +66,7 @@ describe('the nearest language', () => {
     ['', 'en'],
     ['not a tag', 'en'],
   ])('%s finds %s', (tag, language) => {
-    expect(matchLanguage([tag], ['en', 'zh', 'ja', 'ko'])).toBe(language);
+    expect(matchLanguage([tag], ['en', 'zh', 'zh-Hant', 'ja', 'ko'])).toBe(language);
   });
 
   test('pt finds the pt-BR of the app’s, and pt-BR its pt', () => {
@@ -68,16 +75,28 @@ describe('the nearest language', () => {
   });
 
   test('the plain language goes before another region’s', () => {
-    expect(matchLanguage(['zh-HK'], ['zh-TW', 'zh'])).toBe('zh');
+    expect(matchLanguage(['pt-AO'], ['pt-BR', 'pt'])).toBe('pt');
+    expect(matchLanguage(['zh-HK'], ['zh-TW', 'zh-Hant', 'zh'])).toBe('zh-Hant');
+  });
+
+  test('a tag with a script finds the one of the same region without', () => {
+    expect(matchLanguage(['zh-Hant-TW'], ['zh', 'zh-Hant', 'zh-TW'])).toBe('zh-TW');
+  });
+
+  test('a Chinese that only has the other script is better than English', () => {
+    expect(matchLanguage(['zh-TW'], ['en', 'zh'])).toBe('zh');
+    expect(matchLanguage(['zh'], ['en', 'zh-Hant'])).toBe('zh-Hant');
   });
 
   test('the first of several that has words is taken', () => {
     expect(matchLanguage([undefined, 'fr', 'ko-KR', 'ja'], ['en', 'zh', 'ja', 'ko'])).toBe('ko');
   });
 
-  test('a participant in Taiwan reads Chinese', async () => {
-    const t = await speak('zh-TW');
-    expect(t('actions.retry')).toBe('重试');
+  test('a participant in Taiwan or Hong Kong reads Traditional Chinese, and one in Singapore Simplified', async () => {
+    for (const tag of ['zh-TW', 'zh-HK', 'zh-Hant-MO']) {
+      expect((await speak(tag))('actions.dismiss')).toBe(words['zh-Hant'].actions.dismiss);
+    }
+    expect((await speak('zh-SG'))('actions.dismiss')).toBe(words.zh.actions.dismiss);
   });
 });
 
@@ -100,7 +119,7 @@ describe('the app’s own texts', () => {
 
   test('for a region stand on those of its language', async () => {
     const t = await speak('zh-TW', { 'zh-TW': { actions: { retry: '再試一次' } } });
-    expect([t('actions.retry'), t('actions.dismiss')]).toEqual(['再試一次', '关闭']);
+    expect([t('actions.retry'), t('actions.dismiss')]).toEqual(['再試一次', words['zh-Hant'].actions.dismiss]);
   });
 
   test('may be a whole language, with English beneath what it lacks', async () => {
@@ -119,7 +138,8 @@ describe('the app’s own texts', () => {
 describe('the reference', () => {
   test('comes in the nearest language, and in English for any other', async () => {
     expect(await loadReference('ko')).toEqual(reference.ko);
-    expect(await loadReference('zh-TW')).toEqual(reference.zh);
+    expect(await loadReference('zh-TW')).toEqual(reference['zh-Hant']);
+    expect(await loadReference('zh-CN')).toEqual(reference.zh);
     expect(await loadReference('pt')).toEqual(reference.en);
     expect(await loadReference('constructor')).toEqual(reference.en);
   });

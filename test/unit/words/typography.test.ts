@@ -48,6 +48,14 @@ const notIn: Readonly<Record<Language, Readonly<Record<string, RegExp>>>> = {
     'a full-width bracket with a half-width one': /（[^）]*\)|\([^)]*）/,
     'a traditional character': /[們個這來會麥攝關連線設電]/,
   },
+  'zh-Hant': {
+    'half-width punctuation beside a character': pattern(`${cjk}[,.;:?!()]|[,;:?!()]${cjk}`),
+    'no space between characters and Latin': pattern(`${cjk}${latin}|${latin}${cjk}`),
+    'quotation marks of another language': /[“”‘’]/,
+    kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
+    'a full-width bracket with a half-width one': /（[^）]*\)|\([^)]*）/,
+    'a simplified character': /[们个这来会麦摄关连线设电频网络]/,
+  },
   ja: {
     'half-width punctuation beside a character': pattern(`${cjk}[,.;:?!]|[,;:?!]${cjk}`),
     'Chinese commas or question marks': /[，；]/,
@@ -74,7 +82,7 @@ describe.each(languages)('%s is set as it is set', (language) => {
   });
 
   test('the quotation marks of a text come in pairs', () => {
-    const pairs = { en: '“”', zh: '“”', ja: '「」', ko: '‘’' }[language];
+    const pairs = { en: '“”', zh: '“”', 'zh-Hant': '「」', ja: '「」', ko: '‘’' }[language];
     const count = (text: string, mark: string | undefined) => text.split(mark ?? '').length;
     const texts = participantTexts(language).filter(([path]) => path !== 'settings.quoted');
     expect(
