@@ -81,7 +81,7 @@ export const parameter = thing(/parameter/i, /参数/, /パラメータ/, /매�
 export const phone = thing(/phone number/i, /电话号码|手机号/, /電話番号/, /전화번호/);
 export const protocol = thing(/protocol/i, /协议/, /プロトコル/, /프로토콜/);
 export const regenerate = thing(
-  /(generate|issue|create|make|sign in with)[^.]*\b(new|anew|again)|new userSig|regenerate/i,
+  /(generate|issue|create|make|sign in with)[^.]*\b(new|anew|again)|new userSig|newly generated|regenerate/i,
   /重新(生成|签发|获取)|生成新的/,
   /(新しく|新たに|再)生成|生成し直|発行し直|再発行|新しいuserSig/,
   /(다시|새로) (생성|발급|만)|새 userSig/,

@@ -100,7 +100,7 @@ export const firewall = thing(/firewall/i, /防火墙/, /ファイアウォー�
 export const flowControl = thing(/flow[ -]control/i, /流控|流量控制/, /フロー制御|流量制御/, /트래픽 제어|흐름 제어/);
 export const internal = thing(/internal|inside/i, /内部/, /内部/, /내부/);
 export const invalid = thing(
-  /(not|no longer) valid|invalid|not correct|wrong|does not meet|malformed/i,
+  /(not|no longer) valid|invalid|incorrect|not correct|wrong|does not meet|malformed/i,
   /失效|无效|不正确|不合法|有误|不符合|不合要求|不合规|错误/,
   /無効|有効ではありません|正しくありません|不正|満たして|規定に合|要件に合|誤り/,
   /유효하지 않|올바르지 않|잘못|맞지 않|무효/,
