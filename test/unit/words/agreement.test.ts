@@ -15,12 +15,10 @@ const tokens = [
   ...buttons,
 ];
 
-// What is about a picture whatever the call: what others see of the whole, and a browser that cannot show it.
+// What is about a picture whatever the call: a screen, what others see of the whole, a broadcast, and a browser that cannot show it.
 const aboutPictures: readonly Kind[] = [
-  'mix-start-failed',
-  'mix-stop-failed',
-  'unsupported-device',
-  'unsupported-feature',
+  ...(['screen-share-cancelled', 'screen-share-failed', 'unsupported-device', 'unsupported-feature'] as const),
+  ...(['cdn-start-failed', 'cdn-stop-failed', 'mix-start-failed', 'mix-stop-failed', 'remote-stream-gone'] as const),
 ];
 
 const each = spoken.map(({ name, voice }) => [name, voice] as const);

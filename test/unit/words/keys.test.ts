@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allKinds } from '../../../src/core/kinds.js';
 import { allRows } from '../../../src/sdk/v4/codes/index.js';
 import { linksOfRow } from '../../../src/sdk/v4/codes/links.js';
-import { languages, others, reference, slotsIn, textsIn, words } from './texts.js';
+import { languages, others, reference, slotsIn, spoken, textsIn, words } from './texts.js';
 
 // English has a singular of its own; the other three have not.
 const withoutSingular = (path: string) => !path.endsWith('_one');
@@ -45,6 +45,24 @@ describe('every language has the same texts', () => {
   test.each(languages)('%s names each page that the details lead to', (language) => {
     const named = Object.keys(words[language].details).flatMap((key) => /^link_(.+)/.exec(key)?.[1] ?? []);
     for (const link of Object.values(linksOfRow).flat()) expect(named).toContain(link);
+  });
+});
+
+describe('a politer variant of a language', () => {
+  const variants = spoken.filter(({ voice }) => voice.overrides);
+
+  test('is told from a language by the folder it is in, and named after its language', () => {
+    for (const { name, voice } of variants) expect(name).toMatch(new RegExp(`^${voice.language}-`));
+  });
+
+  test('puts its texts in the place of texts that its language has, with the same slots', () => {
+    for (const { name, voice } of variants) {
+      const own = new Map(textsIn(words[voice.language]));
+      for (const [path, text] of textsIn(voice.overrides ?? {})) {
+        const plain = own.get(path);
+        expect([name, path, plain && slotsIn(text)]).toEqual([name, path, slotsIn(plain ?? '')]);
+      }
+    }
   });
 });
 

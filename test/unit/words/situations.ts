@@ -48,7 +48,8 @@ function situationsOf(kind: Kind): readonly Situation[] {
   const found = new Map<string, Situation>();
   for (const device of devices) {
     for (const condition of conditionsOf(kind, device)) {
-      const shown = capabilities.map((given) => availableActions(condition, given));
+      // What was put aside has no buttons, and an app that draws it asks for its words all the same.
+      const shown = [...capabilities.map((given) => availableActions(condition, given)), []];
       for (const actions of unique(shown)) {
         for (const call of calls) {
           for (const isPhone of either) {

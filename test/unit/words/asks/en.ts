@@ -8,7 +8,7 @@ export const en: Asks = {
   'contact-support': /contact(ing)? support|support can|ask support/i,
   'open-settings': /“Open system settings”|use the button/i,
   resume: /“Turn on sound”|turn (on the|the) sound|use the button/i,
-  leave: /“Leave”|leave the call/i,
+  leave: /“Leave”/,
   choice: /\b(pick|choose|select) (another|others|a different (one|device|camera|microphone))/i,
   plug: /\bplug|unplug|cable|\b(keyboard|mouse|click)\b/i,
   seen: /\b(sees?|seen|picture|videos?|watch(ing)?|shown)\b/i,

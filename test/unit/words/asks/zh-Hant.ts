@@ -8,7 +8,7 @@ export const zhHant: Asks = {
   'contact-support': /客服/,
   'open-settings': /「開啟系統設定」/,
   resume: /「開啟聲音」/,
-  leave: /「離開」|離開通話/,
+  leave: /「離開」/,
   choice: /改?(選|用)(其他|別的|另一個)(裝置|攝影機|麥克風)/,
   plug: /插|網路線|連接線|傳輸線|接上|滑鼠/,
   seen: /看|畫面|視訊|影像/,
