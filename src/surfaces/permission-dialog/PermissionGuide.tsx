@@ -4,7 +4,8 @@ import type { Condition } from '../../core/store/index.js';
 import type { Device } from '../../core/types.js';
 import { formatList, type Translate } from '../../i18n/index.js';
 import { useKitContext } from '../../react/context.js';
-import { useWords } from '../../react/index.js';
+import { useSpeech } from '../../react/index.js';
+import { Words } from '../parts/Words.js';
 import { Drawing, type NamedSetting } from './Drawing.js';
 import { findGuide, type Guide } from './find-guide.js';
 import type { GuideId } from './guide-ids.js';
@@ -30,30 +31,25 @@ interface PermissionGuideProps {
 
 /** Where to click in the participant's own browser or system, drawn and in numbered steps. */
 export function PermissionGuide({ condition, canRetry }: PermissionGuideProps) {
-  const { t, language } = useWords();
+  const { t, say, language } = useSpeech();
   const guide = useGuide(condition);
   if (!guide) return null;
   const { device } = condition.info;
   const settings = settingsOf(device, guide.id, t);
   const names = settings.map(({ name }) => t('settings.quoted', { name }));
-  const slots = {
+  const values = {
+    context: [guide.edition, device, canRetry && 'retry'].filter(Boolean).join('_'),
     setting: formatList(language, names),
     app: t(guide.isInApp ? 'settings.app' : 'settings.browser'),
     retry: t('actions.retry'),
   };
-  // No step has variants for more than one of these.
-  const variants = {
-    '1': guide.edition,
-    '2': device === 'screen' ? device : guide.edition,
-    '3': canRetry ? 'retry' : undefined,
-  } as const;
   return (
     <div data-trtc-part="guide">
       <Drawing guide={guide} settings={settings} />
       <ol data-trtc-part="steps" aria-label={t('labels.steps')}>
         {stepNumbers.map((number) => (
           <li key={number}>
-            <span>{t(`steps.${guide.id}.${number}`, { ...slots, context: variants[number] })}</span>
+            <Words>{say(`steps.${guide.id}.${number}`, values)}</Words>
           </li>
         ))}
       </ol>

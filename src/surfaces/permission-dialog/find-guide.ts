@@ -30,7 +30,7 @@ export function findGuide(surroundings: Surroundings, isSystem: boolean): Guide 
   const system = systemOf(parser.getOSName(true), surroundings);
   const app = findApp(userAgent, system);
   return {
-    id: isSystem ? systemGuide(system) : (app ?? browserGuide(parser.getBrowserName(true), system, surroundings)),
+    id: isSystem ? systemGuide(system) : (app ?? browserGuide(parser.getBrowserName(true), system, userAgent)),
     edition: system === 'ios' ? editionOf(userAgent) : undefined,
     isIPad: system === 'ios' && !/\b(?:iPhone|iPod)\b/.test(userAgent),
     isInApp: app !== undefined,
@@ -57,21 +57,15 @@ function systemGuide(system: System): GuideId {
   return system === 'harmonyos' ? 'system-linux' : `system-${system}`;
 }
 
-function browserGuide(browser: string, system: System, { userAgent, maxTouchPoints }: Surroundings): GuideId {
-  switch (system) {
-    case 'ios':
-      // Every browser but Safari keeps its permissions in the Settings app.
-      return plainSafari.test(userAgent) ? 'safari-ios' : 'chrome-ios';
-    case 'android':
-      return isMakersBrowser(userAgent) ? 'other-browser' : androidGuide(browser);
-    case 'harmonyos':
-      return isMakersBrowser(userAgent) ? 'other-browser' : 'generic';
-    case 'linux':
-      // A phone that asks for the pages of a desktop.
-      return maxTouchPoints > 0 && isMakersBrowser(userAgent) ? 'other-browser' : desktopGuide(browser);
-    default:
-      return desktopGuide(browser);
-  }
+function browserGuide(browser: string, system: System, userAgent: string): GuideId {
+  // Every browser on iOS but Safari keeps its permissions in the Settings app.
+  if (system === 'ios') return plainSafari.test(userAgent) ? 'safari-ios' : 'chrome-ios';
+  // A phone that asks for the pages of a desktop calls itself Linux.
+  const isMobile = system === 'android' || system === 'harmonyos' || system === 'linux';
+  if (isMobile && isMakersBrowser(userAgent)) return 'other-browser';
+  // What calls itself Chrome there looks like none.
+  if (system === 'harmonyos') return 'generic';
+  return system === 'android' ? androidGuide(browser) : desktopGuide(browser);
 }
 
 function androidGuide(browser: string): GuideId {

@@ -190,6 +190,19 @@ describe.each(table.filter(({ frame }) => frame))('the drawing of $guide', (row)
   });
 });
 
+test('steps that a language lacks are read out as the English that they are', async () => {
+  const { dialog } = await openGuide({ guide: 'safari-ios', browser: 'safariOnOldIPhone' }, 'camera', 'ar', arabic);
+  await stepsOf(dialog, 3);
+  const english = dialog.querySelectorAll('li > [lang="en"][dir="ltr"]');
+  expect(english).toHaveLength(3);
+});
+
+test('an app’s own plain step goes before the kit’s variants of another language', async () => {
+  const messages: Messages = { ar: { steps: { 'safari-ios': { '1': 'خطوة' } } } };
+  const { dialog } = await openGuide({ guide: 'safari-ios', browser: 'safariOnOldIPhone' }, 'camera', 'ar', messages);
+  expect((await stepsOf(dialog, 3))[0]).toBe('خطوة');
+});
+
 /** Nothing of a drawing hangs out of it, but for the numbers on its edge. */
 function expectInside(picture: HTMLElement) {
   const outer = picture.getBoundingClientRect();
