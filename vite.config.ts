@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { buildTarget } from './scripts/baseline.mjs';
+import { phraseMarks } from './scripts/phrase-marks.mjs';
 import { styleEditions } from './scripts/style-editions.mjs';
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -11,7 +12,7 @@ const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const entries = ['src/index.ts', 'src/core.ts', 'src/testing/index.ts', ...listLocales()];
 
 export default defineConfig({
-  plugins: [react(), styleEditions()],
+  plugins: [react(), styleEditions(), phraseMarks()],
   // One default export for a language, as its types tell.
   json: { namedExports: false },
   build: {

@@ -5,6 +5,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { fakeDeviceFlags, quietFlags } from './scripts/browser-flags.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
+import { phraseMarks } from './scripts/phrase-marks.mjs';
 import { layeredStyles, styleEditions } from './scripts/style-editions.mjs';
 import { foreignPagesModule } from './stories/foreign-pages/plugin.mjs';
 import { systemBrowser } from './test/browsers/provider/provider.js';
@@ -68,7 +69,7 @@ const patience = { testTimeout: 60_000, expect: { poll: { timeout: 15_000 } } };
 
 export default defineConfig({
   // What is tested are the styles that are shipped.
-  plugins: [styleEditions(), foreignPagesModule(), secondCopy],
+  plugins: [styleEditions(), phraseMarks(), foreignPagesModule(), secondCopy],
   // Named, or Vite finds them late and reloads the page under the tests.
   optimizeDeps: {
     include: [
@@ -102,7 +103,10 @@ export default defineConfig({
   test: {
     coverage: { include: ['src/**'] },
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: 'test/unit/setup.ts' } },
+      {
+        plugins: [phraseMarks()],
+        test: { name: 'unit', include: ['test/unit/**/*.test.ts'], setupFiles: 'test/unit/setup.ts' },
+      },
       {
         extends: true,
         test: {

@@ -3,6 +3,7 @@ import { chromium } from 'playwright';
 import { build, preview } from 'vite';
 import { quietFlags } from '../scripts/browser-flags.mjs';
 import { findBrowser } from '../scripts/find-browser.mjs';
+import { phraseMarks } from '../scripts/phrase-marks.mjs';
 import { styleEditions } from '../scripts/style-editions.mjs';
 import { foreignPagesModule } from '../stories/foreign-pages/plugin.mjs';
 
@@ -17,7 +18,7 @@ await build({
   root,
   configFile: false,
   logLevel: 'error',
-  plugins: [styleEditions(), foreignPagesModule()],
+  plugins: [styleEditions(), phraseMarks(), foreignPagesModule()],
   resolve: { alias: { react: inRepository('react'), 'react-dom': inRepository('react-dom') } },
   build: {
     outDir,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
+import { phraseMarks } from '../../scripts/phrase-marks.mjs';
 import { styleEditions } from '../../scripts/style-editions.mjs';
 
 declare module 'vitest' {
@@ -19,7 +20,7 @@ export async function setup({ provide }: TestProject): Promise<() => Promise<voi
   const config: InlineConfig = {
     root: fileURLToPath(new URL('page', import.meta.url)),
     configFile: false,
-    plugins: [styleEditions()],
+    plugins: [styleEditions(), phraseMarks()],
     logLevel: 'error',
     // What the kit and React tell developers is under test, too.
     mode: 'development',

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
+import { phraseMarks } from '../../../scripts/phrase-marks.mjs';
 import { styleEditions } from '../../../scripts/style-editions.mjs';
 import { others, reference, words } from './texts.js';
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
     build: { write: false, minify: false, rolldownOptions: { input: entry, preserveEntrySignatures: 'strict' } },
     plugins: [
       styleEditions(),
+      phraseMarks(),
       {
         name: 'app',
         enforce: 'pre',

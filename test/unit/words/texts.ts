@@ -8,10 +8,11 @@ import zhReference from '../../../locales/reference/zh.json';
 import zhHantReference from '../../../locales/reference/zh-Hant.json';
 import zh from '../../../locales/zh.json';
 import zhHant from '../../../locales/zh-Hant.json';
-import { mergeMessages, type WordOverrides, type Words } from '../../../src/i18n/index.js';
+import { MARK, mergeMessages, type WordOverrides, type Words } from '../../../src/i18n/index.js';
 import type { Reference } from '../../../src/sdk/v4/reference.js';
 
-export const words: Readonly<Record<Language, Words>> = { en, zh, 'zh-Hant': zhHant, ja, ko };
+/** The words as they are written, without the marks that the build puts between phrases. */
+export const words: Readonly<Record<Language, Words>> = withoutMarks({ en, zh, 'zh-Hant': zhHant, ja, ko });
 
 export const reference: Readonly<Record<Language, Reference>> = {
   en: enReference,
@@ -41,7 +42,7 @@ const variants = import.meta.glob<WordOverrides>('../../../locales/variants/*.js
 /** Each language, and each of its variants, by the names of their files. */
 export const spoken: readonly { readonly name: string; readonly voice: Voice }[] = [
   ...languages.map((language) => ({ name: language, voice: { words: words[language], language } })),
-  ...Object.entries(variants).map(([path, overrides]) => {
+  ...Object.entries(withoutMarks(variants)).map(([path, overrides]) => {
     const name = /([^/]+)\.json$/.exec(path)?.[1] ?? path;
     const language = languages.find((one) => one === name.split('-')[0]) ?? 'en';
     const merged = mergeMessages({ own: words[language] }, { own: overrides }).own as Words;
@@ -57,6 +58,10 @@ export function textsIn(file: object, path = ''): readonly Text[] {
   return Object.entries(file).flatMap(([key, value]: [string, unknown]): readonly Text[] =>
     typeof value === 'string' ? [[path + key, value]] : textsIn(value as object, `${path}${key}.`),
   );
+}
+
+function withoutMarks<T>(texts: T): T {
+  return JSON.parse(JSON.stringify(texts).replaceAll(MARK, ''));
 }
 
 /** What a participant may see or hear; the details are for developers. */
