@@ -4,7 +4,8 @@ import { banned, media, message } from './facts/others.js';
 import { roomFacts } from './facts/room.js';
 import { sdk } from './facts/sdk.js';
 import { simplified } from './facts/simplified.js';
-import type { GroupFacts, RowFacts, Thing } from './facts/thing.js';
+import type { GroupFacts, RowFacts } from './facts/thing.js';
+import type { Language } from './texts.js';
 
 /** The facts of each row, all five documents taken together, and what the SDK shows besides; they stand in the reference of every language. */
 export const facts: { readonly [G in CodeGroup]: GroupFacts<G> } = {
@@ -17,21 +18,20 @@ export const facts: { readonly [G in CodeGroup]: GroupFacts<G> } = {
 };
 
 /** The names of the facts of a row that a text does not tell. */
-export function missingFacts(wanted: RowFacts, text: string, language: string): readonly string[] {
+export function missingFacts(wanted: RowFacts, text: string, language: Language): readonly string[] {
+  const isTraditional = language === 'zh-Hant';
+  const read = isTraditional ? simplified(text) : text;
   return wanted.flatMap((fact) => {
     if (typeof fact === 'string') return hasName(text, fact) ? [] : [fact];
-    return Object.entries(fact).flatMap(([name, thing]) => (isSaid(thing, text, language) ? [] : [name]));
+    return Object.entries(fact).flatMap(([name, thing]) =>
+      thing[isTraditional ? 'zh' : language].test(read) ? [] : [name],
+    );
   });
-}
-
-function isSaid(thing: Thing, text: string, language: string): boolean {
-  if (language === 'zh-Hant') return thing.zh.test(simplified(text));
-  const pattern = thing[language as keyof Thing];
-  return pattern.test(text);
 }
 
 // A number or a name by itself: 4 is not said by 4099.
 function hasName(text: string, name: string): boolean {
+  if (!text.includes(name)) return false;
   const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const before = /^[-\w]/.test(name) ? '(?<![\\w-])' : '';
   const after = /[\w]$/.test(name) ? '(?!\\w|[.-]\\d)' : '';

@@ -6,8 +6,8 @@ const { accountType, invalid, internal, retry, ticket, timeout, thirdParty, cust
 const { attempts, batch, format, developer, mismatch, regenerate } = say;
 
 const support: RowFacts = ['QQ 3268519604', { retry, attempts, tls, customerSupport }];
-const internalError: RowFacts = [{ internal }, ...support];
-const internalRetry: RowFacts = [{ internal, retry }];
+const internalError: RowFacts = [{ internal, account: all.account }, ...support];
+const internalRetry: RowFacts = [{ internal, account: all.account, retry }];
 const truncated: RowFacts = ['userSig', { failedCheck, cutOff: all.cutOff, buffer: say.buffer }];
 const verify: RowFacts = ['userSig', { failedCheck, tool: all.tool, console: all.console, regenerate }];
 
