@@ -35,9 +35,9 @@ describe('who is still silenced is said as people list names', () => {
     ],
     [
       'ko',
-      '아직 소리가 꺼진 참가자: Mei 님',
-      '아직 소리가 꺼진 참가자: Mei 님, Ken 님',
-      '아직 소리가 꺼진 참가자: Mei 님, Ken 님, Ana 님',
+      '아직 소리가 나오지 않는 참가자: Mei 님',
+      '아직 소리가 나오지 않는 참가자: Mei 님, Ken 님',
+      '아직 소리가 나오지 않는 참가자: Mei 님, Ken 님, Ana 님',
     ],
   ])('in %s, up to three', async (language, ...expected) => {
     for (const [index, title] of expected.entries())

@@ -30,17 +30,18 @@ describe('Japanese speaks in です and ます', () => {
 
 describe('Korean speaks in 합니다', () => {
   test('every sentence ends so', () => {
-    expect(breaking(sentences('ko'), (text) => !/(니다|십시오)$/.test(text))).toEqual([]);
+    expect(breaking(sentences('ko'), (text) => !/(니다|세요)$/.test(text))).toEqual([]);
   });
 
-  test('no sentence is in 해요, and none in the plain style of writing', () => {
+  test('no sentence is in 해요 but what asks, and none in the plain style of writing', () => {
     const texts = [...textsIn(words.ko), ...textsIn(reference.ko)];
-    expect(breaking(texts, (text) => /[가-힣](요|죠|해|다고요)([.!?…]|$)/.test(text))).toEqual([]);
+    expect(breaking(texts, (text) => /[가-힣]((?<!세)요|죠|해)([.!?…]|$)/.test(text))).toEqual([]);
+    expect(breaking(texts, (text) => /십시오|(하|시)면 됩니다/.test(text))).toEqual([]);
     expect(breaking(texts, (text) => /(한다|된다|않는다|있다|없다|이다)([.!?]|$)/.test(text))).toEqual([]);
   });
 
-  test('a button is a verb in 기, or what runs now', () => {
-    expect(breaking(textsIn(words.ko.actions), (text) => !/(기|중…)$/.test(text))).toEqual([]);
+  test('a button is a noun or a verb in 기, or what runs now', () => {
+    expect(breaking(textsIn(words.ko.actions), (text) => /(다|요|시오)$|[,.]/.test(text))).toEqual([]);
   });
 });
 
