@@ -86,7 +86,7 @@ export interface ErrorKit {
    * stream from `initialize()` until `close()`, each from now on where it is handed in itself; a remote stream with its client. What was shown
    * of the room or stream goes then; a message that tells why a call has ended stays until it is closed or the client is in a room again.
    *
-   * A client remembers what it joined with and what it published, so that *Join again* needs no handler, and forgets it with the app's own
+   * A client remembers what it joined with and what it published, so that *Rejoin* needs no handler, and forgets it with the app's own
    * `leave()`, `destroy()` and `unpublish()`.
    */
   guarded<T extends object>(source: T): T;
