@@ -10,7 +10,7 @@ const { values } = parseArgs({
   options: {
     url: { type: 'string', default: 'http://localhost:6006' },
     only: { type: 'string', default: '' },
-    languages: { type: 'string', default: 'en,zh,ja,ko' },
+    languages: { type: 'string', default: 'en,zh,zh-Hant,ja,ko' },
     themes: { type: 'string', default: 'light,dark' },
     widths: { type: 'string', default: '320,1280' },
     out: { type: 'string', default: '.cache/screenshots' },

@@ -17,6 +17,7 @@ const withLess: Readonly<Record<string, readonly string[]>> = {
   RemovedWithoutLeave: ['rejoin', 'contact-support', 'dismiss'],
   RoomClosedWithoutLeave: ['dismiss'],
   WithoutHandlers: ['dismiss'],
+  WithoutRetry: ['continue-without'],
 };
 
 /** Stories with nothing to press: the SDK is at it, and a banner that could be closed would say too early that all is well. */
@@ -37,6 +38,7 @@ const outcomes: Readonly<Record<string, 'mends' | 'goes' | 'stays'>> = {
   rejoin: 'mends',
   'sign-in': 'mends',
   leave: 'goes',
+  'continue-without': 'goes',
   dismiss: 'goes',
   // The app opens its support, and what is wrong is still wrong.
   'contact-support': 'stays',
