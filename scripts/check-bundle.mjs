@@ -21,7 +21,7 @@ const apps = [
     code: `import { TrtcErrorBoundary, useTrtcError } from 'trtc-error-kit'; globalThis.kit = [TrtcErrorBoundary, useTrtcError];`,
     external: ['react', 'react-dom', 'react/jsx-runtime'],
     isApp: true,
-    limit: 72 * kilobyte,
+    limit: 74 * kilobyte,
   },
   { name: 'the styles', code: `import 'trtc-error-kit/styles.css';`, limit: 8 * kilobyte },
 ];

@@ -4,7 +4,6 @@ export {
   type ConditionView,
   type ConditionViewOptions,
   type SpokenAction,
-  type SpokenView,
   useConditionView,
   useSpokenView,
 } from './use-condition-view.js';

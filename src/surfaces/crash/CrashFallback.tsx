@@ -24,12 +24,12 @@ export function CrashFallback({ resetErrorBoundary }: FallbackProps) {
       <span data-trtc-part="icon" aria-hidden="true">
         <CircleAlert focusable="false" />
       </span>
-      <h2 data-trtc-part="title">
-        <Words>{say('crash.title')}</Words>
-      </h2>
-      <p data-trtc-part="body">
-        <Words>{say('crash.body')}</Words>
-      </p>
+      <Words as="h2" data-trtc-part="title">
+        {say('crash.title')}
+      </Words>
+      <Words as="p" data-trtc-part="body">
+        {say('crash.body')}
+      </Words>
       <div data-trtc-part="actions">
         <button
           type="button"

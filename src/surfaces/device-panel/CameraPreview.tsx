@@ -20,9 +20,7 @@ export function CameraPreview({ deviceId }: { readonly deviceId: string | undefi
       {state === 'running' ? (
         <video ref={attach} autoPlay playsInline muted onPause={playAgain} aria-label={t('labels.preview')} />
       ) : (
-        <p>
-          <Words>{say(state === 'starting' ? 'labels.preview_starting' : 'labels.preview_failed')}</Words>
-        </p>
+        <Words as="p">{say(state === 'starting' ? 'labels.preview_starting' : 'labels.preview_failed')}</Words>
       )}
     </div>
   );

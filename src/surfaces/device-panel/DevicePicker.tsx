@@ -43,25 +43,25 @@ export function DevicePicker({ kind, condition, picked, isPreviewing, onPick, on
   if (isUnnamed) return null;
   if (devices.length === 0)
     return (
-      <p data-trtc-part="empty">
-        <Words>{say('labels.no_devices', { context: kind })}</Words>
-      </p>
+      <Words as="p" data-trtc-part="empty">
+        {say('labels.no_devices', { context: kind })}
+      </Words>
     );
   return (
     <div data-trtc-part="picker">
       {kind === 'camera' && isPickedThere && isPreviewing && <CameraPreview deviceId={picked} />}
       <fieldset data-trtc-part="devices">
-        <legend data-trtc-part="hidden">
-          <Words>{say('labels.devices', { context: kind })}</Words>
-        </legend>
+        <Words as="legend" data-trtc-part="hidden">
+          {say('labels.devices', { context: kind })}
+        </Words>
         {devices.map((device, index) => (
           <label key={device.id} data-trtc-part="device" data-failed={device.id === failed ? '' : undefined}>
             <input type="radio" name={name} checked={device.id === picked} onChange={() => onPick(device.id)} />
             <span data-trtc-part="device-name">{labelOf(device, index)}</span>
             {device.id === failed && (
-              <span data-trtc-part="device-note">
-                <Words>{say(`labels.${noteOf(condition)}`)}</Words>
-              </span>
+              <Words as="span" data-trtc-part="device-note">
+                {say(`labels.${noteOf(condition)}`)}
+              </Words>
             )}
           </label>
         ))}

@@ -29,9 +29,7 @@ export function LevelMeter({ deviceId }: { readonly deviceId: string | undefined
   return (
     <div data-trtc-part="level">
       <meter ref={meter} min={0} max={STEPS} aria-label={t('labels.level')} />
-      <p>
-        <Words>{say('labels.level_hint')}</Words>
-      </p>
+      <Words as="p">{say('labels.level_hint')}</Words>
     </div>
   );
 }

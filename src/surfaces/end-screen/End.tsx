@@ -36,14 +36,12 @@ function Missing({ condition }: { readonly condition: Condition }) {
   if (missing.length === 0) return null;
   return (
     <div data-trtc-part="missing">
-      <p>
-        <Words>{say('labels.missing')}</Words>
-      </p>
+      <Words as="p">{say('labels.missing')}</Words>
       <ul>
         {missing.map((part) => (
-          <li key={part}>
-            <Words>{say(`labels.missing_${part}`)}</Words>
-          </li>
+          <Words as="li" key={part}>
+            {say(`labels.missing_${part}`)}
+          </Words>
         ))}
       </ul>
     </div>

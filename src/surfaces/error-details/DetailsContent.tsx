@@ -5,7 +5,7 @@ import type { Condition } from '../../core/store/index.js';
 import type { WordKey } from '../../i18n/index.js';
 import { useKitContext } from '../../react/context.js';
 import { useSpeech } from '../../react/index.js';
-import { Words } from '../parts/Words.js';
+import { Words, wordsIn } from '../parts/Words.js';
 import { CopyButton } from './CopyButton.js';
 import { diagnosticsOf } from './diagnostics.js';
 import { factsOf } from './facts.js';
@@ -20,9 +20,7 @@ export function DetailsContent({ condition }: { readonly condition: Condition })
       <dl data-trtc-part="facts">
         {factsOf(condition, documentation.hex, language).map(([name, value]) => (
           <div key={name}>
-            <dt>
-              <Words>{say(`details.${name}`)}</Words>
-            </dt>
+            <Words as="dt">{say(`details.${name}`)}</Words>
             <dd dir="auto">{value}</dd>
           </div>
         ))}
@@ -39,27 +37,17 @@ function Reference({ documentation: { links, load } }: { readonly documentation:
   const { say, language } = useSpeech();
   const texts = useReference(load, language);
   if (!load) {
-    return (
-      <p>
-        <Words>{say('details.undocumented')}</Words>
-      </p>
-    );
+    return <Words as="p">{say('details.undocumented')}</Words>;
   }
   if (texts === 'loading' || texts === 'failed') {
-    return (
-      <p>
-        <Words>{say(texts === 'loading' ? 'details.loading' : 'details.load_failed')}</Words>
-      </p>
-    );
+    return <Words as="p">{say(texts === 'loading' ? 'details.loading' : 'details.load_failed')}</Words>;
   }
   return (
     <>
       {paragraphs.map((name) =>
         texts?.[name] ? (
           <div key={name} data-trtc-part="reference">
-            <h3>
-              <Words>{say(`details.${name}`)}</Words>
-            </h3>
+            <Words as="h3">{say(`details.${name}`)}</Words>
             <p>{texts[name]}</p>
           </div>
         ) : null,
@@ -69,7 +57,7 @@ function Reference({ documentation: { links, load } }: { readonly documentation:
           {links.map(({ label, href }) => (
             <li key={label}>
               <a href={href(language)} target="_blank" rel="noreferrer">
-                <Words>{say(`details.${label}` as WordKey)}</Words>
+                {wordsIn(say(`details.${label}` as WordKey))}
               </a>
             </li>
           ))}

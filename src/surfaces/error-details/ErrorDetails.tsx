@@ -42,11 +42,7 @@ function Details({ condition }: ErrorDetailsProps) {
       </button>
       <div id={id} hidden={!isOpen}>
         {isOpen && code && <code.DetailsContent condition={condition} />}
-        {isOpen && !code && (
-          <p>
-            <Words>{say(hasFailed ? 'details.load_failed' : 'details.loading')}</Words>
-          </p>
-        )}
+        {isOpen && !code && <Words as="p">{say(hasFailed ? 'details.load_failed' : 'details.loading')}</Words>}
       </div>
     </>
   );

@@ -10,8 +10,8 @@ interface BodyProps {
 export function Body({ children, id }: BodyProps) {
   if (!children.text) return null;
   return (
-    <p data-trtc-part="body" id={id}>
-      <Words>{children}</Words>
-    </p>
+    <Words as="p" data-trtc-part="body" id={id}>
+      {children}
+    </Words>
   );
 }

@@ -92,9 +92,9 @@ function askToClose(dialog: HTMLElement) {
 /** The title that names a modal surface. */
 export function ModalTitle({ children }: { readonly children: Said | undefined }) {
   return (
-    <h2 data-trtc-part="title" id={useContext(ModalIds).title}>
-      <Words>{children}</Words>
-    </h2>
+    <Words as="h2" data-trtc-part="title" id={useContext(ModalIds).title}>
+      {children}
+    </Words>
   );
 }
 

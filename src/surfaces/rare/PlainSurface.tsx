@@ -35,9 +35,9 @@ export function PlainSurface({ surface, condition, element }: PlainSurfaceProps)
       <header data-trtc-part="header">
         <ConditionIcon condition={condition} />
         <div data-trtc-part="text">
-          <h2 data-trtc-part="title" id={titleId}>
-            <Words>{view.said.title}</Words>
-          </h2>
+          <Words as="h2" data-trtc-part="title" id={titleId}>
+            {view.said.title}
+          </Words>
           <Body>{view.said.body}</Body>
         </div>
         {needsClose && <CloseButton onClick={leave} />}

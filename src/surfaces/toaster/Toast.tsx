@@ -36,9 +36,9 @@ export function Toast({ condition, onClose }: ToastProps) {
           {condition.count > 1 && !isOver && (
             <span data-trtc-part="count">
               <span aria-hidden="true">{t('labels.times', { times: condition.count })}</span>
-              <span data-trtc-part="hidden">
-                <Words>{say('labels.times_spoken', { count: condition.count })}</Words>
-              </span>
+              <Words as="span" data-trtc-part="hidden">
+                {say('labels.times_spoken', { count: condition.count })}
+              </Words>
             </span>
           )}
         </p>

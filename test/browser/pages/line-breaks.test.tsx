@@ -24,7 +24,9 @@ test.each(languages)(
     for (const kind of shown) {
       for (const device of [undefined, 'camera'] as const) {
         const surface = await show(call, kind, device, language);
-        for (const text of surface.querySelectorAll<HTMLElement>('[data-trtc-words]')) {
+        for (const text of surface.querySelectorAll<HTMLElement>(
+          '[data-trtc-words], [data-trtc-phrases], [data-trtc-part="body"]',
+        )) {
           if (text.closest('button, [data-trtc-part="hidden"]')) continue;
           const found = linesOf(text);
           lines += found.length;

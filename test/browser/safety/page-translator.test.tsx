@@ -18,7 +18,7 @@ const raised = {
   device: occupyCamera,
 };
 
-async function open(name: string, raise: (call: Call) => unknown, language: 'en' | 'ko') {
+async function open(name: string, raise: (call: Call) => unknown, language: 'en' | 'ja' | 'ko') {
   const call = startCall({ showDetails: true, language });
   raise(call);
   const surface = await findSurface(name);
@@ -50,6 +50,19 @@ describe('after a page translator has put its own elements in the place of every
     change({ showDetails: true, language: 'ko' });
     await expect.poll(() => wordsOf(surface)).toBe(expected);
   });
+
+  test.each(Object.entries(raised))(
+    '%s speaks the new language where the old one was drawn in phrases',
+    async (name, raise) => {
+      const { surface: untouched } = await open(name, raise, 'ko');
+      const expected = wordsOf(untouched);
+      cleanup();
+      const { change, surface } = await open(name, raise, 'ja');
+      translatePage(surface);
+      change({ showDetails: true, language: 'ko' });
+      await expect.poll(() => wordsOf(surface)).toBe(expected);
+    },
+  );
 
   test.each(Object.entries(raised))('%s goes without an error', async (name, raise) => {
     const { kit, surface } = await open(name, raise, 'en');
