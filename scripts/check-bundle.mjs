@@ -16,6 +16,18 @@ const apps = [
     never: /node_modules|[/]dist[/](?!src[/]core[/])/,
   },
   {
+    name: 'telling OpenTelemetry',
+    code: `export { reportToOpenTelemetry } from 'trtc-error-kit/telemetry/opentelemetry';`,
+    limit: 6 * kilobyte,
+    never: /node_modules|[/]dist[/]src[/](?:react|surfaces|sdk)[/]/,
+  },
+  {
+    name: 'telling Sentry',
+    code: `export { reportToSentry } from 'trtc-error-kit/telemetry/sentry';`,
+    limit: 6 * kilobyte,
+    never: /node_modules|[/]dist[/]src[/](?:react|surfaces|sdk)[/]/,
+  },
+  {
     name: 'the whole kit without React',
     // As an app uses it: nobody imports from an app, so what it shares with later chunks stays in its first one.
     code: `import { TrtcErrorBoundary, useTrtcError } from 'trtc-error-kit'; globalThis.kit = [TrtcErrorBoundary, useTrtcError];`,
