@@ -70,9 +70,9 @@ function createHider({ userId, streamId, deviceId }: ErrorInfo, isIdentified: bo
 }
 
 function hide(text: string | undefined, id: string): string | undefined {
-  if (id.length >= SHORTEST_TELLING_ID) return text?.replaceAll(id, '…');
+  if (id.length >= SHORTEST_TELLING_ID) return text?.split(id).join('…');
   const literal = id.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return text?.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), '…');
+  return text?.replace(new RegExp(`(^|[^\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), '$1…');
 }
 
 // A name of a program's, such as `NotAllowedError` or `recovery.rejoin`; anything else may be about a person.

@@ -77,7 +77,9 @@ describe('breadcrumbs', () => {
     // The next event that the app sends has all of it with it.
     Sentry.captureMessage('something else');
     const { events } = await sentry.sent();
-    expect(events.at(-1)?.breadcrumbs?.map(({ message }) => message)).toEqual([
+    // Sentry leaves one of its own for each event.
+    const crumbs = events.at(-1)?.breadcrumbs?.filter(({ category }) => category?.startsWith('trtc'));
+    expect(crumbs?.map(({ message }) => message)).toEqual([
       'device-in-use: INITIALIZE_FAILED 4100 (NotReadableError)',
       'retry pressed',
       'device-in-use: a repair begins',
@@ -87,7 +89,7 @@ describe('breadcrumbs', () => {
       'device-in-use: the repair succeeded',
       'device-in-use retried after 2 s',
     ]);
-    expect(events.at(-1)?.breadcrumbs?.at(-1)?.data).toEqual({
+    expect(crumbs?.at(-1)?.data).toEqual({
       outcome: 'retried',
       seconds: 2,
       count: 2,
@@ -159,7 +161,7 @@ describe('what leaves the page', () => {
     const { error, context } = createTellTale(words);
     kit.report(error, context);
     const text = await sentry.text();
-    expect(text).toContain('AirPods');
+    expect(text).toMatch(/"value":"Error: \S/);
     for (const word of [...Object.values(secrets), personal.userId, personal.deviceId])
       expect(text).not.toContain(word);
   });
