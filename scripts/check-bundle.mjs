@@ -15,16 +15,17 @@ const apps = [
     limit: 3 * kilobyte,
     never: /node_modules|[/]dist[/](?!src[/]core[/])/,
   },
+  // Half of it hides secrets, and is in every app that has the kit.
   {
     name: 'telling OpenTelemetry',
     code: `export { reportToOpenTelemetry } from 'trtc-error-kit/telemetry/opentelemetry';`,
-    limit: 6 * kilobyte,
+    limit: 9 * kilobyte,
     never: /node_modules|[/]dist[/]src[/](?:react|surfaces|sdk)[/]/,
   },
   {
     name: 'telling Sentry',
     code: `export { reportToSentry } from 'trtc-error-kit/telemetry/sentry';`,
-    limit: 6 * kilobyte,
+    limit: 9 * kilobyte,
     never: /node_modules|[/]dist[/]src[/](?:react|surfaces|sdk)[/]/,
   },
   {
