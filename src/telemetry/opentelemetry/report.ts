@@ -34,7 +34,8 @@ const cure =
  * @param parts logger, meter and tracer of the app; what is not given is not told
  * @returns settings for `kit.addSettings()`, `createErrorKit()` or, as `onCondition` and `onAction`, the provider
  */
-export function reportToOpenTelemetry(parts: OpenTelemetryParts, options: TelemetryOptions = {}): Telemetry {
+export function reportToOpenTelemetry(parts: OpenTelemetryParts, given?: TelemetryOptions): Telemetry {
+  const options: TelemetryOptions = isObject(given) ? given : {};
   const { clock = browserClock } = options;
   const logger = partOf(parts, 'logger', 'emit');
   const meter = partOf(parts, 'meter', 'createCounter');

@@ -1,5 +1,5 @@
 import { browserClock } from '../../browser/index.js';
-import { read } from '../../core/read.js';
+import { isObject, read } from '../../core/read.js';
 import type { Condition } from '../../core/store/index.js';
 import { warnOnce } from '../../core/warn.js';
 import { describeFacts, type Facts, factsOf, likenessOf } from '../facts.js';
@@ -13,7 +13,8 @@ import type { SentryBreadcrumb, SentryLevel, SentryLike } from './types.js';
  * @param sentry Sentry's module, or a scope whose client is the app's own
  * @returns settings for `kit.addSettings()`, `createErrorKit()` or, as `onCondition` and `onAction`, the provider
  */
-export function reportToSentry(sentry: SentryLike, options: TelemetryOptions = {}): Telemetry {
+export function reportToSentry(sentry: SentryLike, given?: TelemetryOptions): Telemetry {
+  const options: TelemetryOptions = isObject(given) ? given : {};
   const { clock = browserClock } = options;
   const missing = (['captureEvent', 'addBreadcrumb'] as const).filter(
     (name) => typeof read(sentry, name) !== 'function',

@@ -26,7 +26,12 @@ function compile(sources: readonly string[]): string {
   };
   writeFileSync(
     join(out, 'tsconfig.json'),
-    JSON.stringify({ extends: '../../tsconfig.json', compilerOptions: { paths }, include: ['../../src/styles/strong.d.ts'], files }),
+    JSON.stringify({
+      extends: '../../tsconfig.json',
+      compilerOptions: { paths },
+      include: ['../../src/styles/strong.d.ts'],
+      files,
+    }),
   );
   try {
     execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', out], { encoding: 'utf8' });

@@ -95,6 +95,43 @@ describe('a condition that heals', () => {
   });
 });
 
+describe('what is told only once', () => {
+  it('is what the app keeps silent, however often it occurs, and though its end is known', async () => {
+    const { kit, records, points } = createWatchedKit({}, { policy: { 'autoplay-blocked': false } });
+    const blocked = () => kit.report(createRtcError('PLAY_NOT_ALLOWED'), { userId: 'someone' });
+    const { id } = blocked();
+    blocked();
+    kit.store.resolve(id);
+    expect(records().map(({ eventName }) => eventName)).toEqual([names.began]);
+    expect(await points('trtc.condition.duration')).toEqual([]);
+  });
+
+  it('is a condition that had begun before anybody watched', async () => {
+    const { kit, host } = createTestKit();
+    const { id } = kit.report(inUse(), { device: 'camera' });
+    await host.advance(5_000);
+    const emit = vi.fn();
+    kit.addSettings(reportToOpenTelemetry({ logger: { emit } }, { clock: host.clock }));
+    kit.report(inUse(), { device: 'camera' });
+    kit.store.resolve(id);
+    expect(emit.mock.calls.map(([{ eventName }]) => eventName)).toEqual([names.began, names.ended]);
+    expect(emit.mock.calls[1]?.[0].attributes).toMatchObject({ 'trtc.duration': 5, 'trtc.count': 2 });
+  });
+
+  it('is an end, also where what has ended then belongs to one client less', () => {
+    const { kit, records, telemetry } = createWatchedKit();
+    const owners = [{}, {}];
+    const retry = () => undefined;
+    const [first] = owners.map((owner) => kit.report(inUse(), { device: 'camera', owner, retry }));
+    kit.store.getSnapshot();
+    kit.store.resolve(first?.id ?? '');
+    expect(kit.store.get(first?.id ?? '')?.status).toBe('resolved');
+    kit.store.clear(owners[0]);
+    telemetry.end();
+    expect(records().map(({ eventName }) => eventName)).toEqual([names.began, names.ended]);
+  });
+});
+
 describe('repairs', () => {
   it('are a span each: failed, then mended, with what the participant pressed', async () => {
     const retry = vi.fn().mockRejectedValueOnce(inUse()).mockResolvedValue(undefined);
@@ -202,7 +239,8 @@ describe('a storm', () => {
     await host.advance(120_000);
     telemetry.end();
     expect(records(names.began)).toHaveLength(3);
-    expect(records().length).toBeLessThan(10);
+    // Three that began, three that ended, and a sum.
+    expect(records()).toHaveLength(7);
     const counted = [...records(names.ended), ...records(names.sum)].map((record) =>
       Number(record.attributes['trtc.count']),
     );
@@ -328,6 +366,8 @@ describe('what is handed in wrongly', () => {
     expectConsole('reportToOpenTelemetry: perMinute is -1');
     expectConsole('exporter is gone');
     const { kit } = createTestKit();
+    // @ts-expect-error: no options
+    kit.addSettings(reportToOpenTelemetry({ logger: { emit() {} } }, null));
     // @ts-expect-error: no logger
     kit.addSettings(reportToOpenTelemetry({ logger: {} }, { sampleRate: 7, perMinute: -1 }));
     const emit = vi.fn(() => {
