@@ -9,7 +9,9 @@ import type { Telemetry, TelemetryOptions } from './types.js';
 
 // What a participant did of late belongs to the repair that begins, in milliseconds.
 const JUST_NOW = 1_000;
+// Of one condition.
 const MAX_ACTIONS = 20;
+const MAX_REPAIRS = 20;
 // The store holds fewer that are open.
 const MAX_EPISODES = 2_000;
 
@@ -53,6 +55,7 @@ interface Life {
   readonly isTold: boolean;
   readonly actions: Action[];
   counted: number;
+  repairs: number;
   pressed?: { readonly action: Action; readonly at: number } | undefined;
   repair?: Repair | undefined;
 }
@@ -75,7 +78,7 @@ export function follow(name: string, given: Teller, options: TelemetryOptions): 
 
   function begin(condition: Condition): Life {
     const isTold = isSampled && budget.allows(condition);
-    const life: Life = { condition, isTold, actions: [], counted: 0 };
+    const life: Life = { condition, isTold, actions: [], counted: 0, repairs: 0 };
     lives.set(condition.id, life);
     count(life, condition, 1);
     if (isTold) tell.began(life);
@@ -110,11 +113,12 @@ export function follow(name: string, given: Teller, options: TelemetryOptions): 
     if (life.repair && life.repair.attempt !== attempt) {
       endRepair(life, retries > life.repair.retries ? 'failed' : 'abandoned');
     }
-    if (attempt === undefined || life.repair || !life.isTold) return;
+    if (attempt === undefined || life.repair || !life.isTold || life.repairs >= MAX_REPAIRS) return;
     const at = clock.monotonic();
     const isByHand = life.pressed !== undefined && at - life.pressed.at < JUST_NOW;
     const action = isByHand ? life.pressed?.action : undefined;
     life.pressed = undefined;
+    life.repairs += 1;
     life.repair = { attempt, retries, at, end: safely(tell.repairing(life, action), tellDeveloper) };
   }
 

@@ -189,6 +189,32 @@ describe('repairs', () => {
     expect(spans()[0]?.attributes).not.toHaveProperty('trtc.action');
   });
 
+  it('name no button that was pressed long before', async () => {
+    const { kit, host, settle, spans, records } = createWatchedKit();
+    const condition = kit.report(inUse(), { device: 'camera', retry: () => undefined });
+    kit.perform('open-settings', condition);
+    await host.advance(2_000);
+    void kit.store.retry(condition.id, undefined, { isAutomatic: true });
+    await settle();
+    expect(spans()[0]?.attributes).not.toHaveProperty('trtc.action');
+    expect(records(names.ended)[0]?.attributes['trtc.actions']).toEqual(['open-settings']);
+  });
+
+  it('that somebody gives up are neither failed nor mended', () => {
+    const { kit, spans } = createWatchedKit();
+    kit.store.startRepair(kit.report(inUse(), { device: 'camera' }).id)();
+    expect(spans()).toMatchObject([
+      { status: { code: SpanStatusCode.UNSET }, attributes: { 'trtc.outcome': 'abandoned', 'trtc.retries': 0 } },
+    ]);
+  });
+
+  it('are told twenty times of one condition', () => {
+    const { kit, spans } = createWatchedKit();
+    const { id } = kit.report(inUse(), { device: 'camera' });
+    for (let time = 0; time < 30; time++) kit.store.startRepair(id)();
+    expect(spans()).toHaveLength(20);
+  });
+
   it('that are under way when the page goes end with it, and so does the condition', async () => {
     const { kit, host, telemetry, spans, records } = createWatchedKit();
     const { id } = kit.report(inUse(), { device: 'camera', retry: () => new Promise(() => {}) });
@@ -345,6 +371,12 @@ describe('what leaves the page', () => {
     kit.report(new Error('failed'), { userId: `userSig=${secrets.userSig}` });
     expect(records()).toHaveLength(2);
     expect(JSON.stringify(records().map((record) => record.attributes))).not.toContain(secrets.userSig);
+  });
+
+  it('names what was tried without what it acted on', () => {
+    const { kit, records } = createWatchedKit();
+    kit.report(inUse(), { operation: 'publish:jane-main' });
+    expect(records()[0]?.attributes['trtc.operation']).toBe('publish');
   });
 
   it('takes a short id for a word of its own', () => {

@@ -140,6 +140,14 @@ describe('a storm', () => {
   });
 });
 
+it('tells of no button where it told of no beginning', () => {
+  const { kit } = createWatched();
+  for (const userId of ['one', 'two', 'three', 'four']) {
+    kit.perform('dismiss', kit.report(createRtcError('SUBSCRIPTION_TIMEOUT'), { userId }));
+  }
+  expect(sentry.crumbs().filter(({ category }) => category === 'trtc.action')).toHaveLength(3);
+});
+
 describe('what leaves the page', () => {
   it.each(secretWords)('holds no secret, no device and no person: %s', async (words) => {
     const { kit, settle, telemetry } = createWatched();
