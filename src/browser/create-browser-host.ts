@@ -1,5 +1,6 @@
-import type { Clock, DeviceOption, Host, PermissionAnswer, Undo } from '../core/host.js';
+import type { DeviceOption, Host, PermissionAnswer, Undo } from '../core/host.js';
 import type { InputKind } from '../core/types.js';
+import { browserClock } from './clock.js';
 import { findSettingsOpener } from './open-settings.js';
 
 const nothing: Undo = () => {};
@@ -7,7 +8,7 @@ const nothing: Undo = () => {};
 /** The browser as the kit's host. Where an interface is missing, and on a server, its part answers that it knows nothing. */
 export function createBrowserHost(): Host {
   return {
-    clock,
+    clock: browserClock,
     surroundings: typeof navigator === 'undefined' ? { userAgent: '', maxTouchPoints: 0 } : navigator,
     page: {
       isSecure: () => typeof window === 'undefined' || window.isSecureContext,
@@ -38,14 +39,6 @@ export function createBrowserHost(): Host {
     },
   };
 }
-
-const clock: Clock = {
-  now: () => Date.now(),
-  // In whole milliseconds, as timers count. Where there is no better clock, the machine's own has to do.
-  monotonic: () => (typeof performance === 'undefined' ? Date.now() : Math.round(performance.now())),
-  setTimeout: (callback, milliseconds) => setTimeout(callback, milliseconds),
-  clearTimeout: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout> | undefined),
-};
 
 const features = { camera: 'camera', microphone: 'microphone', screen: 'display-capture' } as const;
 

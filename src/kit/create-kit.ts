@@ -10,9 +10,11 @@ import { recoverDevice } from '../core/recovery/device.js';
 import { recoverPermission } from '../core/recovery/permission.js';
 import { expireToasts } from '../core/recovery/toast-timers.js';
 import { together } from '../core/recovery/while-open.js';
+import { safely } from '../core/safely.js';
 import type { Sdk } from '../core/sdk.js';
-import { createErrorStore } from '../core/store/index.js';
+import { type Condition, createErrorStore } from '../core/store/index.js';
 import { tellDeveloper } from '../core/tell-developer.js';
+import type { Action } from '../core/types.js';
 import { warnOnce } from '../core/warn.js';
 import { createBinder } from './binder.js';
 import { createCapabilities } from './capabilities.js';
@@ -33,6 +35,7 @@ export function createKit(sdk: Sdk, initial: KitSettings = {}, host: Host = crea
   let stopCheck = () => {};
   let checkedSdk: object | null | undefined;
 
+  const actionListeners = new Set<NonNullable<KitSettings['onAction']>>();
   const settings = createSettings();
   const capabilities = createCapabilities(
     settings.getRecovery,
@@ -74,6 +77,11 @@ export function createKit(sdk: Sdk, initial: KitSettings = {}, host: Host = crea
       const listener = read(own, 'onCondition', tellDeveloper) as KitSettings['onCondition'];
       return listener?.(condition, change);
     });
+    const tellAction = safely((action: Action, condition: Condition) => {
+      const listener = read(own, 'onAction', tellDeveloper) as KitSettings['onAction'];
+      return listener?.(action, condition);
+    }, tellDeveloper);
+    actionListeners.add(tellAction);
     return {
       update(next) {
         own = next;
@@ -82,6 +90,7 @@ export function createKit(sdk: Sdk, initial: KitSettings = {}, host: Host = crea
       },
       remove() {
         stopObserving();
+        actionListeners.delete(tellAction);
         layer.remove();
         handleSettings();
       },
@@ -133,6 +142,7 @@ export function createKit(sdk: Sdk, initial: KitSettings = {}, host: Host = crea
       return (proxy as T | undefined) ?? source;
     },
     perform(action, condition, pick) {
+      for (const tell of [...actionListeners]) tell(action, condition);
       try {
         performAction(
           { store, host, recovery: settings.getRecovery(), findRejoin: binding.findRejoin, runHandler },

@@ -51,6 +51,8 @@ export interface KitSettings {
    * of the repeats that wait only of the last. What it throws harms nothing. Of what it reports itself it hears ten deep.
    */
   readonly onCondition?: (condition: Condition, change: ConditionChange) => void;
+  /** Hears which button of a condition a participant presses, before it does anything. What it throws harms nothing. */
+  readonly onAction?: (action: Action, condition: Condition) => void;
 }
 
 /** Settings of one of those who share a kit; they lie over those that were there before. */
@@ -98,7 +100,7 @@ export interface ErrorKit {
   observeCapabilities(listener: () => void): Undo;
   /**
    * Lays settings over those that are there, as each provider does. Of each value the latest that gives it decides, of `policy` and
-   * `recovery` kind by kind and handler by handler; every `onCondition` is told.
+   * `recovery` kind by kind and handler by handler; every `onCondition` and `onAction` is told.
    */
   addSettings(settings: KitSettings): SettingsLayer;
   /** Starts watching the host; gives back its undo. Started twice, it watches once. */

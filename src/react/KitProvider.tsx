@@ -37,8 +37,8 @@ interface BoundProviderProps extends KitProviderProps {
 /** Holds what is wrong now, listens to the client, and speaks the participant's language, whatever the SDK. Draws nothing itself. */
 export function KitProvider(props: BoundProviderProps) {
   const { children, client, kit: given, nameOf, call = 'video', createErrorKit } = props;
-  const { policy, classify, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition } = props;
-  const settings = { policy, classify, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition };
+  const { policy, classify, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition, onAction } = props;
+  const settings = { policy, classify, recovery, sdk, captureUnhandled, resumeOnGesture, onCondition, onAction };
   const [kit] = useState(() => (isKit(given) ? given : createErrorKit()));
   const [words] = useState(createWords);
   const [choices] = useState(createChoices);

@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { forgetWarnings } from '../../src/core/warn.js';
 import { createFakeHost, createRtcError } from '../../src/testing/index.js';
 import { createErrorKit } from '../../src/v4/create-error-kit.js';
+import { expectConsole } from '../expect-console.js';
 import { createActed, fail } from './create-acted.js';
 import { createTestKit } from './create-test-kit.js';
 import { createDeferred } from './store/create-test-store.js';
@@ -175,5 +177,28 @@ describe('leaving a call that has ended', () => {
     await settle();
     expect(leave).toHaveBeenCalledOnce();
     expect(kinds()).toEqual([]);
+  });
+});
+
+describe('who hears of buttons', () => {
+  it('is told by each layer of settings, before anything is done, until it is taken away', () => {
+    const heard: string[] = [];
+    const { kit } = createTestKit({}, { onAction: (action, { kind }) => heard.push(`first ${action} ${kind}`) });
+    const layer = kit.addSettings({ onAction: (action) => heard.push(`second ${action}`) });
+    const condition = kit.report(createRtcError('DEVICE_NOT_FOUND'), { retry: () => heard.push('retried') });
+    kit.perform('retry', condition);
+    expect(heard).toEqual(['first retry device-not-found', 'second retry', 'retried']);
+    layer.remove();
+    kit.perform('dismiss', condition);
+    expect(heard.slice(3)).toEqual(['first dismiss device-not-found']);
+  });
+
+  it('costs nothing where it throws', () => {
+    forgetWarnings();
+    expectConsole('A handler threw');
+    const run = vi.fn();
+    const { kit } = createTestKit({}, { onAction: fail });
+    kit.perform('retry', kit.report(createRtcError('DEVICE_NOT_FOUND'), { retry: run }));
+    expect(run).toHaveBeenCalledTimes(1);
   });
 });

@@ -24,6 +24,7 @@ const layers: readonly RegExp[] = [
   /^i18n\//,
   /^(?:browser|sdk\/v4)\//,
   /^(?:kit\/|types\.ts)/,
+  /^telemetry\//,
   /^testing\//,
   /^react\//,
   /^surfaces\//,

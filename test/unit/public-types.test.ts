@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const out = join(root, 'node_modules/.cache/public-types');
 const TIME_TO_EMIT = 60_000;
 
-const entries = ['index', 'core', 'testing/index'] as const;
+const entries = ['index', 'core', 'testing/index', 'telemetry/opentelemetry/index', 'telemetry/sentry/index'] as const;
 
 let api: API | undefined;
 let project: Project | undefined;

@@ -217,6 +217,14 @@ describe('handlers of the app’s own', () => {
     expect(surfaces('screen')).toHaveLength(1);
   });
 
+  test('onAction hears which button is pressed', async () => {
+    const heard: string[] = [];
+    const { kit } = startCall({ onAction: (action, { kind }) => heard.push(`${action} ${kind}`) });
+    kit.report(createRtcError('SERVER_TIMEOUT'), { retry: () => {} });
+    await userEvent.click(await screen.findByRole('button', { name: words.en.actions.retry }));
+    expect(heard).toEqual(['retry server-timeout']);
+  });
+
   test('an onCondition that throws is told to the developer, and the error is shown', async () => {
     expectConsole('A handler threw');
     const { kit } = startCall({
