@@ -45,6 +45,32 @@ test.each(languages)(
   },
 );
 
+// A banner of six lines ended above its button.
+test.each(languages)(
+  '%s leaves the button of a banner in sight on a phone, alone and above a toast',
+  async (language) => {
+    await page.viewport(320, 640);
+    const call = startCall({ language });
+    const retry = async () => {};
+    for (const kind of allKinds.filter((one) => kinds[one].surface === 'banner' && kinds[one].severity === 'error')) {
+      for (const isAlone of [true, false]) {
+        if (!isAlone) call.kit.store.signal('service-busy', { operation: 'join', retry });
+        call.kit.store.signal(kind, { operation: 'publish', retry });
+        await waitFor(() => expect(surfaces('banner')).toHaveLength(1));
+        const [banner] = surfaces('banner') as [HTMLElement];
+        await waitFor(() => expect(banner.closest('[data-trtc-root]')).toHaveAttribute('lang', language));
+        await waitFor(() => expect(surfaces('toast')).toHaveLength(isAlone ? 0 : 1));
+        await turns(2);
+        const button = banner.querySelector('[data-trtc-action="retry"]')?.getBoundingClientRect();
+        expect(button?.bottom).toBeLessThanOrEqual(banner.getBoundingClientRect().bottom);
+        if (isAlone) expect(banner.scrollHeight).toBeLessThanOrEqual(banner.clientHeight);
+        call.kit.store.clear();
+        await noSurface();
+      }
+    }
+  },
+);
+
 async function show({ kit }: Call, kind: Kind, device: 'camera' | undefined, language: string): Promise<HTMLElement> {
   kit.store.signal(kind, { device }, 10_000);
   const name = kinds[kind].surface;
