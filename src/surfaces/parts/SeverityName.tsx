@@ -6,5 +6,6 @@ export function SeverityName({ condition }: { readonly condition: Condition }) {
   const { say } = useSpeech();
   const context = condition.status === 'resolved' ? 'success' : condition.severity;
   const { text, lang } = say(`labels.severity_${context}`);
-  return <span data-trtc-part="hidden" lang={lang} dir={lang && 'ltr'}>{`${text}: `}</span>;
+  const name = say('labels.severity', { name: text }).text;
+  return <span data-trtc-part="hidden" lang={lang} dir={lang && 'ltr'}>{`${name} `}</span>;
 }

@@ -12,9 +12,15 @@ import type { GuideId } from './guide-ids.js';
 
 const stepNumbers = ['1', '2', '3'] as const;
 
-// Whose name of a setting is shown, where that is not the plain one: the system's (zh: 相机, 摄像头), or Firefox's whole phrase.
-const namedBy: Readonly<Partial<Record<GuideId, 'system' | 'firefox'>>> = {
+// Whose name of a setting is shown, where that is not the plain one: the system's (zh: 相机, 摄像头), its maker's on a Mac and in a browser of their
+// own (zh-Hant: 相機, 攝影機), or Firefox's whole phrase.
+const namedBy: Readonly<Partial<Record<GuideId, 'system' | 'maker' | 'firefox'>>> = {
   'firefox-desktop': 'firefox',
+  'safari-macos': 'maker',
+  'edge-desktop': 'maker',
+  'edge-android': 'maker',
+  'samsung-android': 'maker',
+  'system-macos': 'maker',
   'safari-ios': 'system',
   'chrome-ios': 'system',
   'other-browser': 'system',

@@ -14,7 +14,10 @@ describe('the words of Traditional Chinese', () => {
   });
 
   test('相機 is the name of a setting, and of nothing else', () => {
-    expect(breaking(participants, (text) => text.includes('相機'))).toEqual(['settings.camera_system: 相機']);
+    expect(breaking(participants, (text) => text.includes('相機'))).toEqual([
+      'settings.camera_system: 相機',
+      'settings.camera_maker: 相機',
+    ]);
   });
 
   test.each([
