@@ -73,7 +73,7 @@ describe.each(others)('nothing of %s is left in English', (language) => {
 
   test('no text is that of English', () => {
     const alike = [
-      ...['labels.times', 'labels.sentences', 'announcements.condition'],
+      ...['labels.times', 'labels.severity', 'labels.sentences', 'announcements.condition'],
       ...['details.link_local-stream-initialize', 'drawing.safari'],
     ];
     const english = new Map(textsIn(words.en));
