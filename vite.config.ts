@@ -9,7 +9,15 @@ import { styleEditions } from './scripts/style-editions.mjs';
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const entries = ['src/index.ts', 'src/core.ts', 'src/testing/index.ts', ...listLocales()];
+const toasters = ['antd.tsx', 'mui.tsx', 'notistack.tsx', 'react-hot-toast.ts', 'sonner.ts'];
+
+const entries = [
+  'src/index.ts',
+  'src/core.ts',
+  'src/testing/index.ts',
+  ...toasters.map((file) => `src/toasters/${file}`),
+  ...listLocales(),
+];
 
 export default defineConfig({
   plugins: [react(), styleEditions(), phraseMarks()],
