@@ -95,7 +95,7 @@ export interface ToastLabels {
 
 /** The toasts for which there is no place. */
 export interface ToastStack {
-  /** The same as long as the toaster is mounted. */
+  /** The same until there is nothing to show any more; then another. */
   readonly id: string;
   /** How many more toasts there are than are shown. */
   readonly waiting: number;

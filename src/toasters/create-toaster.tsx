@@ -1,4 +1,5 @@
-import type { ComponentType, ReactElement } from 'react';
+'use client';
+import { type ComponentType, type ReactElement, useEffect } from 'react';
 import type { ButtonPartProps, ToastContent, ToasterAdapter } from '../surfaces/settings.js';
 import { StackView, type ToastLook, ToastView } from './ToastView.js';
 
@@ -29,8 +30,24 @@ export interface ToastLibrary {
   readonly hide: (id: string) => void;
 }
 
+// What is to be seen, by ids that are of the page: an adapter made anew at each render goes on where the last one was.
+const shown = new Set<string>();
+
 /** An adapter to a library. */
-export function createToaster({ show, hide }: ToastLibrary, look: ToastLook): ToasterAdapter {
+export function createToaster(library: ToastLibrary, look: ToastLook): ToasterAdapter {
+  const show = (toast: LibraryToast) => {
+    shown.add(toast.id);
+    const content = (
+      <Late id={toast.id} hide={library.hide}>
+        {toast.content}
+      </Late>
+    );
+    library.show({ ...toast, content });
+  };
+  const hide = (id: string) => {
+    shown.delete(id);
+    library.hide(id);
+  };
   return {
     show: (toast) =>
       show({
@@ -47,6 +64,20 @@ export function createToaster({ show, hide }: ToastLibrary, look: ToastLook): To
       show({ id: stack.id, content, type: 'info', closeLabel: undefined, dismiss: () => {} });
     },
   };
+}
+
+interface LateProps {
+  readonly id: string;
+  readonly hide: (id: string) => void;
+  readonly children: ReactElement;
+}
+
+// Sonner draws a message later than it is told, and one that was hidden meanwhile would stay for good.
+function Late({ id, hide, children }: LateProps) {
+  useEffect(() => {
+    if (!shown.has(id)) hide(id);
+  }, [id, hide]);
+  return children;
 }
 
 function typeOf({ severity, isMended }: ToastContent): ToastType {

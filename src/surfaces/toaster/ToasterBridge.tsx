@@ -94,18 +94,16 @@ function BridgedStack({ onScreen, toaster }: ToasterBridgeProps & { readonly onS
   const { say, language, direction } = useSpeech();
   const { waiting, isOpen, setIsOpen } = useStack(onScreen);
   const latest = useLatest(toaster);
-  const mounted = useRef<string>(undefined);
-  const wasTold = useRef(false);
+  const shown = useRef<string>(undefined);
   const text = isOpen ? say('labels.fewer') : say('labels.more', { count: waiting });
   const label = isOpen || waiting > 0 ? text.text : '';
 
   const tell = useCallback(
     (stack: { readonly waiting: number; readonly isOpen: boolean; readonly label: string }) => {
       // Nobody needs to hear that there is nothing, unless there was something.
-      if (!stack.label && !wasTold.current) return;
-      wasTold.current = stack.label !== '';
-      mounted.current ??= createToastId('trtc-more');
-      const id = mounted.current;
+      if (!stack.label && shown.current === undefined) return;
+      const id = shown.current ?? createToastId('trtc-more');
+      shown.current = stack.label ? id : undefined;
       const attributes = { lang: language, dir: direction, 'data-trtc-part': 'more' };
       tryTo(() => latest.current.more?.({ ...stack, id, attributes, toggle: () => setIsOpen(!stack.isOpen) }));
     },

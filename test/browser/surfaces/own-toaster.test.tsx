@@ -1,9 +1,10 @@
 import { waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { type ToastContent, type ToastStack, TrtcErrorBoundary } from '../../../src/index.js';
 import { createRtcError } from '../../../src/testing/index.js';
 import { type Call, startCall } from '../support/call.js';
-import { turns } from '../support/page.js';
+import { surfaces, turns } from '../support/page.js';
 import { Restless } from '../support/restless.js';
 import { words } from '../support/words.js';
 
@@ -97,6 +98,23 @@ test('one that comes again has another id, and what was hidden puts nothing asid
   first?.dismiss();
   await turns();
   expect(shown.size).toBe(1);
+});
+
+test('the button of the kit’s own stack keeps the focus while it opens and folds', async () => {
+  const call = startCall();
+  raise(call, 5);
+  const button = await waitFor(() => {
+    const found = document.querySelector<HTMLElement>('[data-trtc-part="more"]');
+    expect(found).toHaveTextContent('and 2 more');
+    return found as HTMLElement;
+  });
+  button.focus();
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(surfaces('toast')).toHaveLength(5));
+  await userEvent.keyboard('{Enter}');
+  await waitFor(() => expect(surfaces('toast')).toHaveLength(3));
+  await waitFor(() => expect(button).toHaveTextContent('and 2 more'));
+  expect(button).toHaveFocus();
 });
 
 test('a toaster without more() is told of the toasts alone', async () => {

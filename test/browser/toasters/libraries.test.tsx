@@ -1,8 +1,8 @@
 import { waitFor } from '@testing-library/react';
 import { StrictMode } from 'react';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { type BoundaryProps, TrtcErrorBoundary } from '../../../src/index.js';
+import { TrtcErrorBoundary, type TrtcErrorBoundaryProps } from '../../../src/index.js';
 import { createRtcError } from '../../../src/testing/index.js';
 import { libraries } from '../../../stories/toasters/libraries.js';
 import { type Call, startCall } from '../support/call.js';
@@ -60,15 +60,10 @@ const all: readonly Library[] = [
   },
 ];
 
-afterEach(() => {
-  // What still leaves must not be found by the next test.
-  for (const element of document.querySelectorAll('[data-trtc-surface="toast"]')) element.remove();
-});
-
 describe.each(all)('$name', ({ name, box, typeOf, types, isNewestFirst }) => {
   const Library = libraries[name];
 
-  function appOf(call: Call, props: Partial<BoundaryProps> = {}) {
+  function appOf(call: Call, props: Partial<TrtcErrorBoundaryProps> = {}) {
     return (
       <Library>
         {(toaster) => (
@@ -80,7 +75,7 @@ describe.each(all)('$name', ({ name, box, typeOf, types, isNewestFirst }) => {
     );
   }
 
-  function start(props?: Partial<BoundaryProps>): Call {
+  function start(props?: Partial<TrtcErrorBoundaryProps>): Call {
     const call = startCall();
     call.view.rerender(appOf(call, props));
     return call;
