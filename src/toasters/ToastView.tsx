@@ -33,52 +33,50 @@ export function ToastView({ toast, look }: ToastViewProps) {
   }, [hold, look.box]);
 
   return (
-    <div
-      ref={root}
-      {...attributes}
-      data-trtc-part="toast"
-      style={{ ...styles.toast, ...(isPhrased(attributes.lang) && styles.phrased) }}
-    >
-      <div style={styles.text}>
-        <div data-trtc-part="title" style={styles.title}>
-          <span style={styles.hidden}>{`${labels.severity}: `}</span>
-          {/* Another text is another element: page translators put elements of their own in the place of texts. */}
-          <span key={title}>{title}</span>
-          {/* Counts rise four times a second: nobody wants to hear each. */}
-          {labels.times && (
-            <span data-trtc-part="count" aria-live="off">
-              <span aria-hidden="true">{` ${labels.times}`}</span>
-              <span style={styles.hidden}>{` ${labels.timesSpoken}`}</span>
-            </span>
+    <div ref={root} {...attributes} style={{ ...styles.box, ...(isPhrased(attributes.lang) && styles.phrased) }}>
+      {/* The kit's sheet says nothing of what is in here, rings of the focus included. */}
+      <div data-trtc-part="own" style={styles.own}>
+        <div style={styles.text}>
+          <div data-trtc-slot="title" style={styles.title}>
+            <span style={styles.hidden}>{`${labels.severity}: `}</span>
+            {/* Another text is another element: page translators put elements of their own in the place of texts. */}
+            <span key={title}>{title}</span>
+            {/* Counts rise four times a second: nobody wants to hear each. */}
+            {labels.times && (
+              <span data-trtc-slot="count" aria-live="off">
+                <span aria-hidden="true">{` ${labels.times}`}</span>
+                <span style={styles.hidden}>{` ${labels.timesSpoken}`}</span>
+              </span>
+            )}
+          </div>
+          {body && (
+            <div data-trtc-slot="body">
+              <span key={body}>{body}</span>
+            </div>
+          )}
+          {actions.length > 0 && (
+            <div data-trtc-slot="actions" aria-live="off" style={styles.actions}>
+              {actions.map((action, index) => (
+                <ToastButton key={action.name} action={action} variant={variantOf(action, index)} look={look} />
+              ))}
+            </div>
           )}
         </div>
-        {body && (
-          <div data-trtc-part="body">
-            <span key={body}>{body}</span>
-          </div>
-        )}
-        {actions.length > 0 && (
-          <div data-trtc-part="actions" aria-live="off" style={styles.actions}>
-            {actions.map((action, index) => (
-              <ToastButton key={action.name} action={action} variant={variantOf(action, index)} look={look} />
-            ))}
-          </div>
+        {look.hasClose && !isMended && (
+          <button
+            type="button"
+            data-trtc-slot="close"
+            data-trtc-action="dismiss"
+            aria-label={labels.close}
+            onClick={dismiss}
+            style={styles.close}
+          >
+            <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" stroke="currentColor" strokeWidth="1.6">
+              <path d="M2 2l10 10M12 2L2 12" />
+            </svg>
+          </button>
         )}
       </div>
-      {look.hasClose && !isMended && (
-        <button
-          type="button"
-          data-trtc-part="close"
-          data-trtc-action="dismiss"
-          aria-label={labels.close}
-          onClick={dismiss}
-          style={styles.close}
-        >
-          <svg aria-hidden="true" width="14" height="14" viewBox="0 0 14 14" stroke="currentColor" strokeWidth="1.6">
-            <path d="M2 2l10 10M12 2L2 12" />
-          </svg>
-        </button>
-      )}
     </div>
   );
 }
@@ -91,7 +89,7 @@ interface StackViewProps {
 /** The button that opens the stack, or folds it. */
 export function StackView({ stack, look }: StackViewProps) {
   return (
-    <div lang={stack.attributes.lang} dir={stack.attributes.dir} style={styles.toast}>
+    <div lang={stack.attributes.lang} dir={stack.attributes.dir}>
       <button
         type="button"
         {...look.buttonProps}
@@ -116,7 +114,6 @@ interface ToastButtonProps {
 function ToastButton({ action, variant, look }: ToastButtonProps) {
   const props = {
     type: 'button' as const,
-    'data-trtc-part': 'button',
     'data-trtc-action': action.name,
     'data-variant': variant,
     'aria-disabled': action.isDisabled || undefined,
@@ -160,7 +157,8 @@ function isPhrased(language: string): boolean {
 
 // On the element, since no sheet of ours may be on the page. Sizes are of the toaster's own text, colours the toaster's own.
 const styles = {
-  toast: { display: 'flex', gap: '0.75em', alignItems: 'start', inlineSize: '100%', textAlign: 'start' },
+  box: { inlineSize: '100%', textAlign: 'start' },
+  own: { display: 'flex', gap: '0.75em', alignItems: 'start' },
   // Where the browser knows how, Japanese and Chinese break between phrases.
   phrased: { wordBreak: 'auto-phrase' } as CSSProperties,
   text: { flex: 1, minInlineSize: 0, overflowWrap: 'break-word' },

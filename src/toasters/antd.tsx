@@ -39,6 +39,8 @@ export function antdToaster(
           closable: closeLabel !== undefined && { 'aria-label': closeLabel, onClose: dismiss },
         }),
       hide: (id) => notification.destroy(id),
+      // It measures a notification once, so a text that is longer would lie over the next one.
+      isAnother: (last, next) => last.text !== next.text,
     },
     { button, box: '.ant-notification-notice' },
   );

@@ -15,6 +15,8 @@ export type ToastType = 'info' | 'success' | 'warning' | 'error';
 /** One message for a library: what is in it, and what the library has to know of it. */
 export interface LibraryToast {
   readonly id: string;
+  /** What it says, but for counts and buttons. */
+  readonly text: string;
   /** The same component each time, so that focus and a press under way stay. */
   readonly content: ReactElement;
   readonly type: ToastType;
@@ -28,30 +30,48 @@ export interface LibraryToast {
 export interface ToastLibrary {
   readonly show: (toast: LibraryToast) => void;
   readonly hide: (id: string) => void;
+  /** Whether the library cannot make the one of the other, so that it has to be another message. */
+  readonly isAnother?: (last: LibraryToast, next: LibraryToast) => boolean;
 }
 
 // What is to be seen, by ids that are of the page: an adapter made anew at each render goes on where the last one was.
-const shown = new Set<string>();
+const shown = new Map<string, LibraryToast>();
+const ids = new Set<string>();
 
 /** An adapter to a library. */
 export function createToaster(library: ToastLibrary, look: ToastLook): ToasterAdapter {
-  const show = (toast: LibraryToast) => {
-    shown.add(toast.id);
+  function show(toast: LibraryToast) {
+    const last = shown.get(toast.id);
+    const isAnother = last && library.isAnother?.(last, toast);
+    const id = isAnother ? `${last.id}+` : (last?.id ?? toast.id);
     const content = (
-      <Late id={toast.id} hide={library.hide}>
+      <Late id={id} hide={library.hide}>
         {toast.content}
       </Late>
     );
-    library.show({ ...toast, content });
-  };
-  const hide = (id: string) => {
-    shown.delete(id);
+    const next = { ...toast, id, content };
+    shown.set(toast.id, next);
+    ids.add(id);
+    if (isAnother) hideIn(last.id);
+    library.show(next);
+  }
+
+  function hideIn(id: string) {
+    ids.delete(id);
     library.hide(id);
-  };
+  }
+
+  function hide(id: string) {
+    const last = shown.get(id);
+    shown.delete(id);
+    if (last) hideIn(last.id);
+  }
+
   return {
     show: (toast) =>
       show({
         id: toast.id,
+        text: `${toast.title} ${toast.body}`,
         content: <ToastView toast={toast} look={look} />,
         type: typeOf(toast),
         closeLabel: toast.isMended ? undefined : toast.labels.close,
@@ -61,7 +81,7 @@ export function createToaster(library: ToastLibrary, look: ToastLook): ToasterAd
     more: (stack) => {
       if (!stack.label) return hide(stack.id);
       const content = <StackView stack={stack} look={look} />;
-      show({ id: stack.id, content, type: 'info', closeLabel: undefined, dismiss: () => {} });
+      show({ id: stack.id, text: stack.label, content, type: 'info', closeLabel: undefined, dismiss: () => {} });
     },
   };
 }
@@ -75,7 +95,7 @@ interface LateProps {
 // Sonner draws a message later than it is told, and one that was hidden meanwhile would stay for good.
 function Late({ id, hide, children }: LateProps) {
   useEffect(() => {
-    if (!shown.has(id)) hide(id);
+    if (!ids.has(id)) hide(id);
   }, [id, hide]);
   return children;
 }

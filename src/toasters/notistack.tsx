@@ -24,49 +24,42 @@ export function notistackToaster(
     {
       show: (toast) => {
         const last = snacks.get(toast.id);
-        if (last?.type === toast.type) return last.change(toast);
-        const snack = createSnack(toast, last);
+        if (last) return last.change(toast);
+        const snack = createSnack(toast);
         snacks.set(toast.id, snack);
-        if (last) notistack.closeSnackbar(last.key);
         notistack.enqueueSnackbar(<Content snack={snack} />, {
           ...options,
-          key: snack.key,
+          key: toast.id,
           variant: toast.type,
           persist: true,
           onClose: (_event, reason) => {
-            if (reason !== 'maxsnack' && snacks.get(toast.id) === snack) snack.dismiss();
+            if (reason !== 'maxsnack' && snacks.has(toast.id)) snack.dismiss();
           },
         });
       },
       hide: (id) => {
-        const snack = snacks.get(id);
-        snacks.delete(id);
-        if (snack) notistack.closeSnackbar(snack.key);
+        if (snacks.delete(id)) notistack.closeSnackbar(id);
       },
+      isAnother: (last, next) => last.type !== next.type,
     },
     { button, hasClose: true, box: '.notistack-MuiContent' },
   );
 }
 
-// A snackbar of notistack's is never changed. So its content changes itself, and one of another variant is another snackbar.
+// A snackbar of notistack's is never changed, so its content changes itself.
 interface Snack {
-  readonly key: string;
-  readonly type: LibraryToast['type'];
   readonly dismiss: () => void;
   readonly change: (toast: LibraryToast) => void;
   readonly content: () => ReactElement;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
-// Ids are of the page, so an adapter made anew at each render finds what the last one has shown.
 const snacks = new Map<string, Snack>();
 
-function createSnack(first: LibraryToast, last: Snack | undefined): Snack {
+function createSnack(first: LibraryToast): Snack {
   const listeners = new Set<() => void>();
   let toast = first;
   return {
-    key: last ? `${last.key}+` : first.id,
-    type: first.type,
     dismiss: () => toast.dismiss(),
     change: (next) => {
       toast = next;

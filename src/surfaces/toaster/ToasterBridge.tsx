@@ -21,10 +21,10 @@ export function ToasterBridge({ toaster }: ToasterBridgeProps) {
   const shown = useSurfaceConditions('toast');
   return (
     <>
-      <BridgedStack onScreen={shown.length} toaster={toaster} />
       {shown.map((condition) => (
         <BridgedToast key={condition.id} condition={condition} toaster={toaster} />
       ))}
+      <BridgedStack onScreen={shown.length} toaster={toaster} />
     </>
   );
 }
@@ -104,7 +104,7 @@ function BridgedStack({ onScreen, toaster }: ToasterBridgeProps & { readonly onS
       if (!stack.label && shown.current === undefined) return;
       const id = shown.current ?? createToastId('trtc-more');
       shown.current = stack.label ? id : undefined;
-      const attributes = { lang: language, dir: direction, 'data-trtc-part': 'more' };
+      const attributes = { lang: language, dir: direction, 'data-trtc-slot': 'more' };
       tryTo(() => latest.current.more?.({ ...stack, id, attributes, toggle: () => setIsOpen(!stack.isOpen) }));
     },
     [latest, setIsOpen, language, direction],

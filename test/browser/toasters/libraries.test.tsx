@@ -19,6 +19,8 @@ interface Library {
   /** How it shows what it takes a toast for. */
   readonly typeOf: (box: Element) => string | null;
   readonly types: Readonly<Record<'info' | 'warning' | 'error' | 'success', string | null>>;
+  /** Whether another text is another message. */
+  readonly isRemade?: boolean;
   /** Whether new ones come first in the page's order. */
   readonly isNewestFirst?: boolean;
 }
@@ -51,6 +53,7 @@ const all: readonly Library[] = [
     box: '.ant-notification-notice',
     typeOf: (box) => /ant-notification-notice-(info|warning|error|success)/.exec(box.className)?.[1] ?? null,
     types: sameNames,
+    isRemade: true,
   },
   {
     name: 'Mui',
@@ -60,7 +63,7 @@ const all: readonly Library[] = [
   },
 ];
 
-describe.each(all)('$name', ({ name, box, typeOf, types, isNewestFirst }) => {
+describe.each(all)('$name', ({ name, box, typeOf, types, isRemade, isNewestFirst }) => {
   const Library = libraries[name];
 
   function appOf(call: Call, props: Partial<TrtcErrorBoundaryProps> = {}) {
@@ -82,7 +85,7 @@ describe.each(all)('$name', ({ name, box, typeOf, types, isNewestFirst }) => {
   }
 
   const shown = () => surfaces('toast').filter((toast) => !isLeaving(toast));
-  const titles = () => shown().map((toast) => toast.querySelector('[data-trtc-part="title"]')?.textContent ?? '');
+  const titles = () => shown().map((toast) => toast.querySelector('[data-trtc-slot="title"]')?.textContent ?? '');
   const boxOf = (toast: Element | undefined) => toast?.closest(box) as HTMLElement;
 
   async function theOne(): Promise<HTMLElement> {
@@ -115,7 +118,7 @@ describe.each(all)('$name', ({ name, box, typeOf, types, isNewestFirst }) => {
     await waitFor(() => expect(shown()).toHaveLength(3));
     const codes = shown().map(({ dataset }) => Number(dataset.trtcExtraCode));
     expect(isNewestFirst ? codes.reverse() : codes).toEqual([900_000, 900_001, 900_002]);
-    const more = () => document.querySelector<HTMLElement>('[data-trtc-part="more"]') as HTMLElement;
+    const more = () => document.querySelector<HTMLElement>('[data-trtc-slot="more"]') as HTMLElement;
     await waitFor(() => expect(more()).toHaveTextContent('and 2 more'));
     expect(more()).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(more());
@@ -133,7 +136,7 @@ describe.each(all)('$name', ({ name, box, typeOf, types, isNewestFirst }) => {
     fail(call);
     fail(call);
     const toast = await theOne();
-    await waitFor(() => expect(toast.querySelector('[data-trtc-part="count"]')).not.toBeNull());
+    await waitFor(() => expect(toast.querySelector('[data-trtc-slot="count"]')).not.toBeNull());
     expect(toast).toHaveTextContent('×2');
     expect(toast).toHaveTextContent('happened 2 times');
     expect(shown()).toEqual([toast]);
@@ -248,12 +251,26 @@ describe.each(all)('$name', ({ name, box, typeOf, types, isNewestFirst }) => {
     const [toast] = shown();
     call.view.rerender(appOf(call, { language: 'ja' }));
     await waitFor(() => expect(titles()[0]).toContain(words.ja.kinds['join-failed'].title));
-    expect(shown()[0]).toBe(toast);
-    expect(toast).toHaveAttribute('lang', 'ja');
+    if (isRemade) await waitFor(() => expect(shown()).toHaveLength(3));
+    else expect(shown()[0]).toBe(toast);
     const [first] = shown();
+    expect(first).toHaveAttribute('lang', 'ja');
     expect(boxOf(first).querySelector(`[aria-label="${words.ja.actions.dismiss}"]`)).not.toBeNull();
     const label = words.ja.labels.more_other.replace('{{count}}', '1');
-    await waitFor(() => expect(document.querySelector('[data-trtc-part="more"]')).toHaveTextContent(label));
+    await waitFor(() => expect(document.querySelector('[data-trtc-slot="more"]')).toHaveTextContent(label));
+  });
+
+  test('what goes as soon as it has come leaves nothing behind', async () => {
+    const call = start();
+    for (let turn = 0; turn < 5; turn++) {
+      failOften(call, 5);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      call.kit.store.clear();
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    await turns(50);
+    await waitFor(() => expect(surfaces('toast')).toEqual([]));
+    expect(document.querySelector('[data-trtc-slot="more"]')).toBeNull();
   });
 
   test('an app that renders at each frame changes nothing: the same elements, the focus, a press under way', async () => {
@@ -288,7 +305,7 @@ describe.each(all)('$name', ({ name, box, typeOf, types, isNewestFirst }) => {
       </StrictMode>,
     );
     await waitFor(() => expect(shown()).toEqual([]));
-    await waitFor(() => expect(document.querySelector('[data-trtc-part="more"]')).toBeNull());
+    await waitFor(() => expect(document.querySelector('[data-trtc-slot="more"]')).toBeNull());
   });
 });
 
@@ -298,3 +315,19 @@ function isLeaving(toast: Element): boolean {
     toast.closest('[data-removed="true"], .ant-notification-fade-leave, .ant-notification-notice-motion-leave') !== null
   );
 }
+
+test('the kit’s sheet leaves the buttons in another toaster their ring of focus', async () => {
+  const call = startCall();
+  call.view.rerender(
+    <libraries.HotToast>
+      {(toaster) => <TrtcErrorBoundary kit={call.kit} language="en" toaster={toaster} />}
+    </libraries.HotToast>,
+  );
+  call.kit.report(createRtcError('SERVER_TIMEOUT'), { operation: 'join', retry: () => {} });
+  await waitFor(() => expect(surfaces('toast')).toHaveLength(1));
+  await userEvent.tab();
+  expect(document.activeElement).toHaveAttribute('data-trtc-action', 'retry');
+  const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement as Element);
+  expect([outlineStyle, outlineWidth]).not.toContain('none');
+  expect(outlineWidth).not.toBe('0px');
+});
