@@ -165,6 +165,7 @@ const styles = {
   title: { fontWeight: 600 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '0.5em', marginBlockStart: '0.5em' },
   button: {
+    margin: 0,
     font: 'inherit',
     fontWeight: 600,
     color: 'inherit',
