@@ -1,5 +1,5 @@
 'use client';
-import { type ComponentType, type ReactElement, useEffect } from 'react';
+import { type ComponentType, type ReactElement, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ButtonPartProps, ToastContent, ToasterAdapter } from '../surfaces/settings.js';
 import { StackView, type ToastLook, ToastView } from './ToastView.js';
 
@@ -37,6 +37,10 @@ export interface ToastLibrary {
 // What is to be seen, by ids that are of the page: an adapter made anew at each render goes on where the last one was.
 const shown = new Map<string, LibraryToast>();
 const ids = new Set<string>();
+const listeners = new Set<() => void>();
+
+// In milliseconds; none of the libraries takes longer to let a message go.
+const LONGEST_LEAVE = 2_000;
 
 /** An adapter to a library. */
 export function createToaster(library: ToastLibrary, look: ToastLook): ToasterAdapter {
@@ -58,6 +62,7 @@ export function createToaster(library: ToastLibrary, look: ToastLook): ToasterAd
 
   function hideIn(id: string) {
     ids.delete(id);
+    for (const listener of listeners) listener();
     library.hide(id);
   }
 
@@ -92,12 +97,34 @@ interface LateProps {
   readonly children: ReactElement;
 }
 
-// Sonner draws a message later than it is told, and one that was hidden meanwhile would stay for good.
+// Sonner draws a message later than it is told, and one that was hidden meanwhile would stay for good. Of one that goes while it comes,
+// Ant Design keeps an element that nobody sees: nobody is to reach its buttons either.
 function Late({ id, hide, children }: LateProps) {
+  const isHidden = useSyncExternalStore(
+    subscribe,
+    () => !ids.has(id),
+    () => false,
+  );
+  const [isOver, setIsOver] = useState(false);
+
   useEffect(() => {
     if (!ids.has(id)) hide(id);
   }, [id, hide]);
-  return children;
+
+  useEffect(() => {
+    if (!isHidden) return;
+    const timer = setTimeout(() => setIsOver(true), LONGEST_LEAVE);
+    return () => clearTimeout(timer);
+  }, [isHidden]);
+
+  return isOver ? null : children;
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
 }
 
 function typeOf({ severity, isMended }: ToastContent): ToastType {

@@ -262,11 +262,12 @@ describe.each(all)('$name', ({ name, box, typeOf, types, isRemade, isNewestFirst
 
   test('what goes as soon as it has come leaves nothing behind', async () => {
     const call = start();
-    for (let turn = 0; turn < 5; turn++) {
+    // At many moments of their coming and going.
+    for (let turn = 0; turn < 12; turn++) {
       failOften(call, 5);
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => setTimeout(resolve, turn * 14));
       call.kit.store.clear();
-      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => setTimeout(resolve, (turn % 5) * 9));
     }
     await turns(50);
     await waitFor(() => expect(surfaces('toast')).toEqual([]));
