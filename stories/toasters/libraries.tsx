@@ -21,7 +21,7 @@ interface LibraryProps {
 function Sonner({ theme = 'light', children }: LibraryProps) {
   return (
     <>
-      <SonnerToaster theme={theme} richColors expand visibleToasts={13} />
+      <SonnerToaster theme={theme} expand visibleToasts={13} />
       {children(sonnerToaster(sonnerToast))}
     </>
   );
@@ -52,7 +52,13 @@ function NotistackApp({ children }: LibraryProps) {
 
 function Antd({ theme, children }: LibraryProps) {
   return (
-    <ConfigProvider theme={{ algorithm: theme === 'dark' ? themes.darkAlgorithm : themes.defaultAlgorithm }}>
+    <ConfigProvider
+      theme={{
+        algorithm: theme === 'dark' ? themes.darkAlgorithm : themes.defaultAlgorithm,
+        // White on its own blue has a contrast of 4.1.
+        token: { colorPrimary: '#0958d9' },
+      }}
+    >
       <AntdApp>{children}</AntdApp>
     </ConfigProvider>
   );
