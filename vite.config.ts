@@ -9,12 +9,15 @@ import { styleEditions } from './scripts/style-editions.mjs';
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+const toasters = ['antd.tsx', 'mui.tsx', 'notistack.tsx', 'react-hot-toast.ts', 'sonner.ts'];
+
 const entries = [
   'src/index.ts',
   'src/core.ts',
   'src/testing/index.ts',
   'src/telemetry/opentelemetry/index.ts',
   'src/telemetry/sentry/index.ts',
+  ...toasters.map((file) => `src/toasters/${file}`),
   ...listLocales(),
 ];
 

@@ -36,6 +36,13 @@ const apps = [
     isApp: true,
     limit: 74 * kilobyte,
   },
+  {
+    name: 'an adapter to a toaster',
+    code: `export { sonnerToaster } from 'trtc-error-kit/toasters/sonner';`,
+    external: ['react', 'react/jsx-runtime'],
+    limit: 3 * kilobyte,
+    never: /node_modules|[/]dist[/]src[/](?!toasters[/]|surfaces[/]parts[/])/,
+  },
   { name: 'the styles', code: `import 'trtc-error-kit/styles.css';`, limit: 8 * kilobyte },
 ];
 

@@ -16,8 +16,11 @@ export type {
   SurfaceProps,
   SurfacePropsByName,
   SurfaceSettings,
+  ToastAttributes,
   ToastContent,
   ToasterAdapter,
+  ToastLabels,
+  ToastStack,
 } from './settings.js';
 export { TrtcErrorSurfaces } from './TrtcErrorSurfaces.js';
 export { ErrorToaster } from './toaster/ErrorToaster.js';

@@ -49,16 +49,31 @@ export interface PartComponents {
   readonly icon?: ComponentType<{ readonly condition: Condition }>;
 }
 
+/** What goes onto the element that shows a toast of the app's own toaster: its language, and the data attributes by which tests and themes find it. */
+export interface ToastAttributes {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly [attribute: `data-${string}`]: string | undefined;
+}
+
 /** A toast in words, as an app's own toaster is given it. */
 export interface ToastContent {
-  /** The same for all changes of one toast. */
+  /** The same for all changes of one toast. One that comes again after it has gone has another, since the first may still be leaving. */
   readonly id: string;
+  /** What happened; once it is mended, that it is. */
   readonly title: string;
+  /** What follows, and what to do; empty where there is nothing to add, and once it is mended. */
   readonly body: string;
   readonly severity: Severity;
+  /** Whether its cause is gone. It says so for a moment, without a button, and is then hidden. */
+  readonly isMended: boolean;
   readonly count: number;
   readonly actions: readonly ActionView[];
-  /** To be called when the participant closes it. */
+  /** Words for what is drawn without any. */
+  readonly labels: ToastLabels;
+  /** To be spread onto the element that shows it. */
+  readonly attributes: ToastAttributes;
+  /** To be called when the participant closes it; does nothing once it is hidden. */
   readonly dismiss: () => void;
   /**
    * To be called while the participant reads it, as long as the pointer or the focus is on it: its time stands, and no other toast takes
@@ -67,20 +82,44 @@ export interface ToastContent {
   readonly hold: () => Undo;
 }
 
+/** Words of a toast for what is drawn without any, in the participant's language. */
+export interface ToastLabels {
+  /** The severity, for those who do not see its colour: `Error`; once it is mended `Done`. */
+  readonly severity: string;
+  /** How often it happened, as it is drawn (`×3`) and as it is read out; empty for once. */
+  readonly times: string;
+  readonly timesSpoken: string;
+  /** The name of a button that closes it. */
+  readonly close: string;
+}
+
+/** The toasts for which there is no place. */
+export interface ToastStack {
+  /** The same until there is nothing to show any more; then another. */
+  readonly id: string;
+  /** How many more toasts there are than are shown. */
+  readonly waiting: number;
+  /** Whether the stack is open, so that up to twelve are shown and not three. */
+  readonly isOpen: boolean;
+  /** What a button that opens or folds it says: `and 3 more`; empty where none is needed. */
+  readonly label: string;
+  /** To be spread onto that button. */
+  readonly attributes: ToastAttributes;
+  /** Opens the stack, or folds it again. */
+  readonly toggle: () => void;
+}
+
 /**
  * The app's own toaster in place of the kit's. Time runs in the kit: it says when a toast goes. It is called only when something has
- * changed, however often the app renders, and may be written inline.
+ * changed, however often the app renders, and may be written inline. It reads its toasts aloud itself.
  */
 export interface ToasterAdapter {
   /** Shows a toast, or changes the one with its id. At most three are shown at a time, and of an open stack twelve. */
   show(toast: ToastContent): void;
   /** Takes a toast away. */
   hide(id: string): void;
-  /**
-   * Tells how many more toasts there are than are shown, for "and 3 more"; 0 where there are none any more.
-   * @param open opens the stack, so that more of them are shown; `open(false)` folds it again
-   */
-  more?(count: number, open: (isOpen?: boolean) => void): void;
+  /** Tells of the toasts for which there is no place, each time that changes: where `label` is empty, there is nothing to show any more. */
+  more?(stack: ToastStack): void;
 }
 
 /** How the surfaces look and where they are. */

@@ -32,5 +32,6 @@ export function useStack(onScreen: number): Stack {
     return () => store.openToasts(false);
   }, [store, isOpen]);
 
-  return { waiting, isOpen, setIsOpen };
+  // Until the store has folded it, there is still something to fold: else the button would go for a moment, and the focus with it.
+  return { waiting, isOpen: isOpen || onScreen > MAX_TOASTS, setIsOpen };
 }

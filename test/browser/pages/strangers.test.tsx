@@ -126,7 +126,7 @@ describe('an app that renders at each frame', () => {
           <TrtcErrorBoundary
             kit={call.kit}
             language="en"
-            toaster={{ show: (toast) => show(toast.title, turn), hide: (id) => hide(id) }}
+            toaster={{ show: (toast) => show(toast.id, toast.title, turn), hide: (id) => hide(id) }}
           >
             <p>{turn}</p>
           </TrtcErrorBoundary>
@@ -139,7 +139,7 @@ describe('an app that renders at each frame', () => {
     expect(show).toHaveBeenCalledOnce();
     expect(hide).not.toHaveBeenCalled();
     call.kit.store.dismiss(id);
-    await waitFor(() => expect(hide).toHaveBeenCalledExactlyOnceWith(id));
+    await waitFor(() => expect(hide).toHaveBeenCalledExactlyOnceWith(show.mock.lastCall?.[0]));
     call.view.unmount();
   });
 

@@ -76,10 +76,10 @@ describe('a toaster of the app’s own', () => {
     const show = vi.fn<(toast: ToastContent) => void>();
     const hide = vi.fn();
     const { kit, host } = startCall({ toaster: { show, hide } });
-    const { id } = kit.report(createRtcError('NOT_SUPPORTED'));
+    kit.report(createRtcError('NOT_SUPPORTED'));
     await waitFor(() => expect(show).toHaveBeenCalled());
+    const id = show.mock.lastCall?.[0].id;
     expect(show.mock.lastCall?.[0]).toMatchObject({
-      id,
       ...words.en.kinds['unsupported-feature'],
       severity: 'warning',
       count: 1,
@@ -88,6 +88,7 @@ describe('a toaster of the app’s own', () => {
     kit.report(createRtcError('NOT_SUPPORTED'));
     await host.advance(300);
     await waitFor(() => expect(show.mock.lastCall?.[0].count).toBe(2));
+    expect(show.mock.lastCall?.[0]).toMatchObject({ id, labels: { times: '×2', timesSpoken: 'happened 2 times' } });
     expect(surfaces()).toEqual([]);
     await host.advance(10_100);
     await waitFor(() => expect(hide).toHaveBeenCalledExactlyOnceWith(id));
