@@ -9,6 +9,8 @@ export default defineConfig({
       'test/unit/layers.test.ts',
       'test/unit/public-types.test.ts',
       'test/unit/floods.test.ts',
+      'test/unit/telemetry/**',
+      'test/unit/*-guide.test.ts',
     ],
     setupFiles: 'test/unit/setup.ts',
   },
