@@ -160,6 +160,8 @@ const latin = /[\w.+-]$/;
  * @param {string} after
  */
 function isBreakable(before, after) {
+  if (/もう$/u.test(before) && after.startsWith('一度')) return false;
+  if (/お(?:問い合わせ|知らせ|試し)$/u.test(before) && after.startsWith('ください')) return false;
   if (opening.test(before) || closing.test(after) || !words.test(after)) return false;
   return !((latin.test(before) && /^[\w.+-]/.test(after)) || (/[a-z]$/i.test(before) && /^ \d/.test(after)));
 }
