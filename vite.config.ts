@@ -9,7 +9,14 @@ import { styleEditions } from './scripts/style-editions.mjs';
 
 const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const entries = ['src/index.ts', 'src/core.ts', 'src/testing/index.ts', ...listLocales()];
+const entries = [
+  'src/index.ts',
+  'src/core.ts',
+  'src/testing/index.ts',
+  'src/devtools/index.ts',
+  'src/devtools/production.ts',
+  ...listLocales(),
+];
 
 export default defineConfig({
   plugins: [react(), styleEditions(), phraseMarks()],

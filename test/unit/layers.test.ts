@@ -28,6 +28,7 @@ const layers: readonly RegExp[] = [
   /^react\//,
   /^surfaces\//,
   /^boundary\//,
+  /^devtools\//,
   /^(?:face\.ts|v4\/)/,
   /^(?:core|index)\.ts$/,
 ];
@@ -133,7 +134,7 @@ describe('what stands in one place only', () => {
   });
 
   it('is a sentence, in the locales', () => {
-    const drawn = code.filter(({ path }) => /^(?:surfaces|react|boundary)\/.*\.tsx$/.test(path));
+    const drawn = code.filter(({ path }) => /^(?:surfaces|react|boundary|devtools)\/.*\.tsx$/.test(path));
     const texts = />\s*[^<>{}();=]*\p{L}{2}[^<>{}();=]*<[/\p{L}]/gu;
     const labels =
       /\b(?:aria-(?:label|description|roledescription|valuetext)|title|alt|placeholder)="[^"]*\p{L}{2}[^"]*"/gu;
