@@ -23,6 +23,21 @@ const apps = [
     isApp: true,
     limit: 74 * kilobyte,
   },
+  {
+    name: 'the devtools in production',
+    code: `import { TrtcErrorDevtools } from 'trtc-error-kit/devtools'; globalThis.devtools = TrtcErrorDevtools;`,
+    external: ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime'],
+    isApp: true,
+    limit: kilobyte / 4,
+    never: /node_modules|[/]dist[/](?!src[/]devtools[/]index[.]js)/,
+  },
+  {
+    name: 'the devtools where they are asked for',
+    code: `import { TrtcErrorDevtools } from 'trtc-error-kit/devtools/production'; globalThis.devtools = TrtcErrorDevtools;`,
+    external: ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime'],
+    isApp: true,
+    limit: 60 * kilobyte,
+  },
   { name: 'the styles', code: `import 'trtc-error-kit/styles.css';`, limit: 8 * kilobyte },
 ];
 

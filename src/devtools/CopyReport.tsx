@@ -12,7 +12,7 @@ export function CopyReport({ tools }: { readonly tools: Tools }) {
 
   async function handleClick() {
     const text = reportOf(kit, {
-      entries: timeline.getEntries(),
+      entries: timeline.readAll(),
       faults: faults.getActive(),
       language: language.shown(),
       appearance: appearance.get(),
@@ -28,8 +28,11 @@ export function CopyReport({ tools }: { readonly tools: Tools }) {
   return (
     <>
       <button type="button" onClick={handleClick}>
-        <span role="status">{state === 'copied' ? texts.copied : texts.copy}</span>
+        {state === 'copied' ? texts.copied : texts.copy}
       </button>
+      <span role="status" className="unseen">
+        {state === 'copied' ? texts.copied : ''}
+      </span>
       {isRefused && (
         <label className="refused">
           {texts.copyFailed}

@@ -1,6 +1,7 @@
 'use client';
 import { useContext, useEffect, useRef } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ErrorBoundary } from 'react-error-boundary';
 import { tellDeveloper } from '../core/tell-developer.js';
 import { warnOnce } from '../core/warn.js';
 import { KitContext } from '../react/context.js';
@@ -29,15 +30,20 @@ export function TrtcErrorDevtools(props: TrtcErrorDevtoolsProps): null {
   useEffect(() => {
     if (!context) {
       warnOnce(
-        'TrtcErrorDevtools: no provider above. There is nothing to look at. Put it into <TrtcErrorBoundary> or <TrtcErrorProvider>.',
+        'TrtcErrorDevtools: no provider above. There is nothing to look at. Put it beneath TrtcErrorBoundary or TrtcErrorProvider.',
       );
       return;
     }
     const [tools, stopTools] = createTools(context);
     const [element, stopHost] = createDevtoolsHost(document);
     // A tree of its own: a fault in it harms nothing of the app's, and no event of it rises through the app's components.
-    const root = createRoot(element, { onUncaughtError: tellDeveloper });
-    draw.current = (latest) => root.render(<Devtools {...latest} tools={tools} />);
+    const root = createRoot(element);
+    draw.current = (latest) =>
+      root.render(
+        <ErrorBoundary fallback={null} onError={tellDeveloper}>
+          <Devtools {...latest} tools={tools} />
+        </ErrorBoundary>,
+      );
     return () => {
       draw.current = undefined;
       stopTools();

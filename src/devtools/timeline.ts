@@ -25,6 +25,8 @@ export interface Timeline {
   subscribe(listener: () => void): Undo;
   /** The same array until something has happened. */
   getEntries(): readonly TimelineEntry[];
+  /** The same with what has happened this very moment, which is drawn a little later. */
+  readAll(): readonly TimelineEntry[];
   clear(): void;
   readonly stop: Undo;
 }
@@ -65,6 +67,7 @@ export function createTimeline(store: ErrorStore, now: () => number): Timeline {
       return () => listeners.delete(listener);
     },
     getEntries: () => shown,
+    readAll: () => [...entries],
     clear() {
       entries = [];
       publish();
