@@ -49,7 +49,7 @@ export function TrtcErrorDevtools(props: TrtcErrorDevtoolsProps): null {
       stopTools();
       stopHost();
       // React lets no tree be taken away while it draws another.
-      setTimeout(() => root.unmount());
+      queueMicrotask(() => root.unmount());
     };
   }, [context]);
 
