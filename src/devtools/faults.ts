@@ -155,9 +155,9 @@ function overridePermissions(
     value: async (descriptor: PermissionDescriptor) => {
       const kind = kinds.find((name) => name === (descriptor as { readonly name?: unknown } | undefined)?.name);
       if (!kind) return await Reflect.apply(query, permissions, [descriptor]);
-      const status = new Status(kind, await Reflect.apply(query, permissions, [descriptor]), () => isDenied(kind));
-      statuses.add(status);
-      return status;
+      const own = createStatus(await Reflect.apply(query, permissions, [descriptor]), () => isDenied(kind));
+      statuses.add(own);
+      return own.status;
     },
   });
 }
@@ -168,34 +168,30 @@ function overrideOnline(navigator: Navigator, has: (fault: FaultId) => boolean):
   });
 }
 
+interface Status {
+  readonly status: PermissionStatus;
+  /** Tells whoever listens, where the answer is another now. */
+  update(): void;
+}
+
 /** A permission as the page sees it: the browser's own, unless it is denied here. It goes on telling the truth when nothing is denied any more. */
-class Status extends EventTarget {
-  onchange: ((event: Event) => unknown) | null = null;
-  readonly #real: PermissionStatus;
-  readonly #isDenied: () => boolean;
-  #last: PermissionState;
+function createStatus(real: PermissionStatus, isDenied: () => boolean): Status {
+  const stateNow = () => (isDenied() ? 'denied' : real.state);
+  const status = Object.defineProperties(new EventTarget(), {
+    name: { value: real.name, enumerable: true },
+    state: { get: stateNow, enumerable: true },
+    onchange: { value: null, writable: true, enumerable: true },
+  }) as PermissionStatus;
+  let last = stateNow();
 
-  constructor(
-    readonly name: string,
-    real: PermissionStatus,
-    isDenied: () => boolean,
-  ) {
-    super();
-    this.#real = real;
-    this.#isDenied = isDenied;
-    this.#last = this.state;
-    real.addEventListener('change', () => this.update());
-  }
-
-  get state(): PermissionState {
-    return this.#isDenied() ? 'denied' : this.#real.state;
-  }
-
-  update() {
-    if (this.state === this.#last) return;
-    this.#last = this.state;
+  function update() {
+    if (stateNow() === last) return;
+    last = stateNow();
     const event = new Event('change');
-    this.onchange?.(event);
-    this.dispatchEvent(event);
+    status.onchange?.(event);
+    status.dispatchEvent(event);
   }
+
+  real.addEventListener('change', update);
+  return { status, update };
 }

@@ -285,6 +285,18 @@ describe('language, theme and direction', () => {
     expect(root()).toHaveAttribute('dir', 'ltr');
   });
 
+  test('reach surfaces in a shadow tree, too', async () => {
+    const call = show({ isolate: true, theme: 'light' });
+    await open('Page');
+    await page.getByRole('combobox', { name: 'Theme' }).selectOptions('dark');
+    call.kit.report(createRtcError('SERVER_TIMEOUT'));
+    const toast = await findSurface('toast');
+    const root = toast.closest('[data-trtc-root]');
+    await waitFor(() => expect(root).toHaveAttribute('data-trtc-theme', 'dark'));
+    await page.getByRole('combobox', { name: 'Theme' }).selectOptions('as the app');
+    expect(root).toHaveAttribute('data-trtc-theme', 'light');
+  });
+
   test('an app’s own texts lie over the other language, too', async () => {
     const call = show({ messages: { ja: { kinds: { 'server-timeout': { title: '自分の言葉' } } } } });
     call.kit.report(createRtcError('SERVER_TIMEOUT'));
@@ -351,7 +363,10 @@ describe('a browser that denies, lacks and is cut off', () => {
     const before = owned();
     const { kit } = await showReal();
     await press('Deny the camera');
-    expect((await navigator.permissions.query({ name: 'camera' as PermissionName })).state).toBe('denied');
+    const status = await navigator.permissions.query({ name: 'camera' as PermissionName });
+    const heard = vi.fn();
+    status.onchange = heard;
+    expect(status).toMatchObject({ state: 'denied' });
     const open = capture({ video: true });
     await expect(kit.guard(open, { device: 'camera', operation: 'initialize' })).rejects.toMatchObject({
       name: 'NotAllowedError',
@@ -362,6 +377,8 @@ describe('a browser that denies, lacks and is cut off', () => {
     expect(await capture({ audio: true })()).toBe(1);
 
     await press('Deny the camera');
+    expect(status.state).not.toBe('denied');
+    expect(heard).toHaveBeenCalledTimes(1);
     await noSurface('permission');
     expect(kit.store.getHistory().map(({ resolution }) => resolution)).toEqual(['retried']);
     expect(owned()).toEqual(before);
