@@ -32,11 +32,11 @@ const apps = [
     never: /node_modules|[/]dist[/](?!src[/]devtools[/]index[.]js)/,
   },
   {
-    name: 'the devtools where they are asked for',
+    name: 'the devtools where they are asked for, and what they share with the kit',
     code: `import { TrtcErrorDevtools } from 'trtc-error-kit/devtools/production'; globalThis.devtools = TrtcErrorDevtools;`,
     external: ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime'],
     isApp: true,
-    limit: 60 * kilobyte,
+    limit: 44 * kilobyte,
   },
   { name: 'the styles', code: `import 'trtc-error-kit/styles.css';`, limit: 8 * kilobyte },
 ];

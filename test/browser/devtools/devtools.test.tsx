@@ -384,6 +384,22 @@ describe('a browser that denies, lacks and is cut off', () => {
     expect(owned()).toEqual(before);
   });
 
+  test('the SDK meets them as it would meet the real ones', async () => {
+    const { default: TRTC } = await import('trtc-js-sdk');
+    TRTC.Logger.setLogLevel(TRTC.Logger.LogLevel.NONE);
+    TRTC.Logger.disableUploadLog();
+    const { kit } = await showReal();
+    const stream = kit.guarded(TRTC).createStream({ userId: 'someone', audio: false, video: true });
+    await press('Deny the camera');
+    await expect(stream.initialize()).rejects.toMatchObject({ name: 'NotAllowedError' });
+    const dialog = await findSurface('permission');
+    await waitFor(() => expect(dialog).toHaveAttribute('data-trtc-kind', 'permission-denied'));
+    await press('Deny the camera');
+    await noSurface('permission');
+    expect(stream.getVideoTrack()?.readyState).toBe('live');
+    stream.close();
+  });
+
   test.each([
     ['Deny both, by the system', 'NotAllowedError', 'permission-denied-by-system'],
     ['Camera held by another app', 'NotReadableError', 'device-in-use'],
@@ -442,7 +458,9 @@ describe('a browser that denies, lacks and is cut off', () => {
     expect(mediaDevices.getUserMedia).toBe(theirs);
     // Ours beneath it hands everything on.
     expect(await capture({ video: true })()).toBe(1);
+    // The SDK puts one of its own there when it is loaded, so there may have been another.
     Reflect.deleteProperty(mediaDevices, 'getUserMedia');
+    if (before[0]) Reflect.defineProperty(mediaDevices, 'getUserMedia', before[0]);
     expect(owned()).toEqual(before);
   });
 });
