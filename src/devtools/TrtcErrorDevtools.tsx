@@ -41,7 +41,7 @@ export function TrtcErrorDevtools(props: TrtcErrorDevtoolsProps): null {
     draw.current = (latest) =>
       root.render(
         <ErrorBoundary fallback={null} onError={tellDeveloper}>
-          <Devtools {...latest} tools={tools} />
+          <Devtools {...checked(latest)} tools={tools} />
         </ErrorBoundary>,
       );
     return () => {
@@ -55,4 +55,25 @@ export function TrtcErrorDevtools(props: TrtcErrorDevtoolsProps): null {
 
   useEffect(() => draw.current?.(props));
   return null;
+}
+
+const positions = ['bottom-left', 'bottom-right', 'top-left', 'top-right'];
+
+// An app in JavaScript may hand in anything.
+function checked({ initialIsOpen, position, hotkey }: TrtcErrorDevtoolsProps): TrtcErrorDevtoolsProps {
+  const isPosition = position === undefined || positions.includes(position);
+  const isHotkey = hotkey === undefined || hotkey === null || typeof hotkey === 'string';
+  if (!isPosition)
+    warnOnce(
+      `TrtcErrorDevtools: position is none of ${positions.join(', ')}, so the button is where it is by default.`,
+    );
+  if (!isHotkey)
+    warnOnce(
+      'TrtcErrorDevtools: hotkey is no text, so it is Alt+Shift+E. Hand in a text such as "Ctrl+Shift+K", or null.',
+    );
+  return {
+    initialIsOpen: initialIsOpen === true,
+    ...(isPosition ? { position } : {}),
+    ...(isHotkey ? { hotkey } : {}),
+  };
 }

@@ -18,3 +18,9 @@ export function useOpen({ store }: ErrorKit): readonly Condition[] {
 export function useCapabilitiesOf(kit: ErrorKit): Capabilities {
   return useSyncExternalStore(kit.observeCapabilities, kit.getCapabilities);
 }
+
+/** What holds and is shown to nobody, because its kind or the app's policy says so. */
+export function useUnseen({ store }: ErrorKit): readonly Condition[] {
+  const history = useSyncExternalStore(store.subscribe, store.getHistory);
+  return history.filter(({ surface, status }) => surface === 'silent' && status !== 'resolved');
+}

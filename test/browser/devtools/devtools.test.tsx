@@ -131,6 +131,36 @@ describe('manners', () => {
     await vi.waitFor(() => expect(hosts()).toEqual([]));
   });
 
+  test('what it cannot use is told once, and the defaults hold', async () => {
+    expectConsole('TrtcErrorDevtools: position is none of');
+    expectConsole('TrtcErrorDevtools: hotkey is no text');
+    const props = { position: 'middle', hotkey: 7 } as object;
+    show({ app: <TrtcErrorDevtools {...props} /> });
+    await expect.element(opener()).toHaveAttribute('data-position', 'bottom-left');
+    await userEvent.keyboard('{Alt>}{Shift>}e{/Shift}{/Alt}');
+    await expect.element(panel()).toBeVisible();
+  });
+
+  test('can be used over a modal dialog of the app’s, and closes nothing of it', async () => {
+    const close = vi.fn();
+    show({
+      app: (
+        <>
+          <dialog ref={(dialog) => dialog?.showModal()} onClose={close} onClick={close} onKeyDown={close}>
+            <button type="button">In the dialog</button>
+          </dialog>
+          <TrtcErrorDevtools />
+        </>
+      ),
+    });
+    await open('Raise');
+    await page.getByRole('searchbox').fill('sound');
+    await userEvent.keyboard('{Escape}');
+    await hasFocus(opener());
+    expect(document.querySelector('dialog')?.open).toBe(true);
+    expect(close).not.toHaveBeenCalled();
+  });
+
   test('without a provider it says so, and the app goes on', async () => {
     expectConsole('TrtcErrorDevtools: no provider above');
     render(
@@ -178,6 +208,17 @@ describe('what is open', () => {
     call.kit.report(createRtcError('SERVER_TIMEOUT'));
     await open();
     await expect.element(panel()).toHaveTextContent('policy moved it to another surface');
+  });
+
+  test('says of what nobody sees why, whether its kind or the policy', async () => {
+    const call = show({ policy: { 'server-timeout': false } });
+    call.kit.report(createRtcError('SERVER_TIMEOUT'));
+    call.kit.report(createRtcError('API_CALL_ABORTED'));
+    await open();
+    await expect.element(panel()).toHaveTextContent('Shown to nobody: policy says false.');
+    await expect.element(panel()).toHaveTextContent('Shown to nobody: its kind is silent.');
+    await expect.element(panel()).not.toHaveTextContent('Buttons');
+    expect(surfaces()).toEqual([]);
   });
 
   test('is what the surfaces show: put aside, healed, ended', async () => {
