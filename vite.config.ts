@@ -18,6 +18,8 @@ const entries = [
   'src/telemetry/opentelemetry/index.ts',
   'src/telemetry/sentry/index.ts',
   ...toasters.map((file) => `src/toasters/${file}`),
+  'src/devtools/index.ts',
+  'src/devtools/production.ts',
   ...listLocales(),
 ];
 

@@ -60,6 +60,8 @@ function sameEverywhere(browser: 'firefox' | 'webkit'): string[] {
     'safety/secrets',
     'safety/loading',
     'safety/page-translator',
+    // A tool for developers, who have a Chromium.
+    'devtools',
     // That words run together is a fault of Firefox's; and WebKit waits for a camera that it does not have.
     ...(browser === 'webkit' ? ['stories/spaces', 'pages/foreign-pages'] : []),
   ].map((path) => `test/browser/${path}{/**,.test.tsx}`);

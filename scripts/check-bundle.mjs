@@ -43,6 +43,21 @@ const apps = [
     limit: 3 * kilobyte,
     never: /node_modules|[/]dist[/]src[/](?!toasters[/]|surfaces[/]parts[/])/,
   },
+  {
+    name: 'the devtools in production',
+    code: `import { TrtcErrorDevtools } from 'trtc-error-kit/devtools'; globalThis.devtools = TrtcErrorDevtools;`,
+    external: ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime'],
+    isApp: true,
+    limit: kilobyte / 4,
+    never: /node_modules|[/]dist[/](?!src[/]devtools[/]index[.]js)/,
+  },
+  {
+    name: 'the devtools where they are asked for, and what they share with the kit',
+    code: `import { TrtcErrorDevtools } from 'trtc-error-kit/devtools/production'; globalThis.devtools = TrtcErrorDevtools;`,
+    external: ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime'],
+    isApp: true,
+    limit: 44 * kilobyte,
+  },
   { name: 'the styles', code: `import 'trtc-error-kit/styles.css';`, limit: 8 * kilobyte },
 ];
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { createBrowserHost } from '../../src/browser/index.js';
 import type { Host, Surroundings } from '../../src/core/host.js';
 import type { Kind } from '../../src/core/kinds.js';
@@ -31,6 +31,8 @@ export interface ConditionStageProps extends Pick<SurfaceSettings, 'showDetails'
   readonly surroundings?: Surroundings;
   /** An element to lie over, instead of the whole page. */
   readonly container?: HTMLElement | null;
+  /** What stands in the call besides. */
+  readonly children?: ReactNode;
 }
 
 // A story shows what it is told to: nobody asks this browser whether the permission was really refused.
@@ -54,6 +56,7 @@ export function ConditionStage({
   canLeave = true,
   surroundings = host.surroundings,
   showDetails,
+  children,
   ...surfaces
 }: ConditionStageProps) {
   const { language, messages, theme, showDetails: isDeveloper } = useToolbar();
@@ -73,6 +76,7 @@ export function ConditionStage({
   return (
     <TrtcErrorProvider kit={kit} language={language} messages={messages} recovery={hasHandlers ? possible : undefined}>
       {!surfaces.container && <CallBackdrop />}
+      {children}
       <TrtcErrorSurfaces theme={theme} showDetails={showDetails ?? isDeveloper} {...surfaces} />
     </TrtcErrorProvider>
   );

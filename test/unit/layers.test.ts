@@ -29,6 +29,7 @@ const layers: readonly RegExp[] = [
   /^react\//,
   /^surfaces\//,
   /^(?:boundary|toasters)\//,
+  /^devtools\//,
   /^(?:face\.ts|v4\/)/,
   /^(?:core|index)\.ts$/,
 ];
@@ -134,7 +135,7 @@ describe('what stands in one place only', () => {
   });
 
   it('is a sentence, in the locales', () => {
-    const drawn = code.filter(({ path }) => /^(?:surfaces|react|boundary|toasters)\/.*\.tsx$/.test(path));
+    const drawn = code.filter(({ path }) => /^(?:surfaces|react|boundary|toasters|devtools)\/.*\.tsx$/.test(path));
     const texts = />\s*[^<>{}();=]*\p{L}{2}[^<>{}();=]*<[/\p{L}]/gu;
     const labels =
       /\b(?:aria-(?:label|description|roledescription|valuetext)|title|alt|placeholder)="[^"]*\p{L}{2}[^"]*"/gu;

@@ -1,0 +1,1 @@
+export { TrtcErrorDevtools, type TrtcErrorDevtoolsProps } from './TrtcErrorDevtools.js';
