@@ -118,7 +118,9 @@ function boundariesOf(text, language) {
   /** @type {string[]} */
   const phrases = [];
   let at = 0;
-  for (const phrase of parser.parse(text)) {
+  // A clause ends, whatever the parser holds of what follows.
+  const parsed = parser.parse(text).flatMap((phrase) => phrase.split(/(?<=[；。，])(?=[\p{L}\p{N}])/u));
+  for (const phrase of parsed) {
     const before = phrases.at(-1);
     const isWhole = before === undefined || (isBreakable(before, phrase) && (!words || words.has(at)));
     if (isWhole) phrases.push(phrase);
@@ -129,9 +131,10 @@ function boundariesOf(text, language) {
   return joined.slice(1).map((_, index) => joined.slice(0, index + 1).join('').length);
 }
 
-// Words of these texts that neither the parser nor the dictionary of the machine keeps whole.
+// Words of these texts that neither the parser nor the dictionary of the machine keeps whole, and names that are looked for as they are
+// written: those of buttons and settings.
 const whole =
-  /摄像头权限|摄像头|路由器|屏幕分享|所选|听不到|看不到|一分钟|提供方|菜单栏|说句话|在一处|其他人|其他應用程式|應用程式|路由器|參與者|選單列|重新整理|音量條|舊版|說句話|聽不到|一分鐘/gu;
+  /“[^”]{1,8}”|「[^」]{1,8}」|摄像头权限|摄像头|路由器|屏幕分享|所选|听不到|看不到|一分钟|工作人员|菜单栏|说句话|音量条|在一处|另一处|其他人|其他應用程式|應用程式中|應用程式|路由器|參與者|選單列|重新整理|恢復後|接上後|設定後|設定中|過程中|看得到|聽得到|音量條|舊版|說句話|聽不到|一分鐘/gu;
 
 // The parser for Chinese cuts within words at times, the dictionary of the machine seldom.
 /**
@@ -163,13 +166,13 @@ function isBreakable(before, after) {
   if (/もう$/u.test(before) && after.startsWith('一度')) return false;
   if (/お(?:問い合わせ|知らせ|試し)$/u.test(before) && after.startsWith('ください')) return false;
   if (opening.test(before) || closing.test(after) || !words.test(after)) return false;
-  return !((latin.test(before) && /^[\w.+-]/.test(after)) || (/[a-z]$/i.test(before) && /^ \d/.test(after)));
+  return !((latin.test(before) && /^[\w.+-]/.test(after)) || (/[a-z] ?$/i.test(before) && /^ ?\d/.test(after)));
 }
 
 // Chinese characters that lean on what is before them or behind them: alone at the end or the start of a line they read badly.
-const leansBack = /^[的了后後着著过過们們到上下中里裡时時地得吗嗎吧呢等人次个個项項这這]$/u;
+const leansBack = /^[你您的了后後着著过過们們到上下中里裡时時地得吗嗎吧呢等人次个個项項这這]$/u;
 const leansOn =
-  /^[不未没沒无無已请請再或和与與在被将將可能会會要如若仍由从從把对對向为為是有其这這此该該每一正先也都就才最更很太还還]$/u;
+  /^[不未没沒无無已请請再或和与與在被将將可能会會要如若仍由从從把对對向为為是有其这這此该該每一正先也都就才最更很太还還让讓并並]$/u;
 const LONGEST = 7;
 const LAST = 3;
 

@@ -57,7 +57,7 @@ describe('Chinese is polite without ceremony', () => {
     const { kinds, actions, steps } = words.zh;
     const texts = textsIn({ kinds, actions, steps });
     const asks = (path: string) => /\.ask/.test(path);
-    expect(breaking(texts, (text, path) => (text.match(/(?<!申)请/g) ?? []).length > (asks(path) ? 1 : 0))).toEqual([]);
+    expect(breaking(texts, (text, path) => (text.match(/请/g) ?? []).length > (asks(path) ? 1 : 0))).toEqual([]);
   });
 
   test('a guess is marked once', () => {

@@ -1,7 +1,7 @@
 import type { Asks } from './asks.js';
 
 export const zh: Asks = {
-  retry: /重试|再试一次|“重新申请权限”/,
+  retry: /重试|再试一次|“重新授权”/,
   rejoin: /重新加入|再次加入|“在这里继续”/,
   reload: /刷新/,
   'sign-in': /重新登录/,
