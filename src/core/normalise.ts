@@ -23,11 +23,10 @@ export function normalise(
   const message = redact(readMessage(error));
   const { device, deviceId, source, userId, streamId, operation } = context;
   // Built in place: storms come through here.
-  const info: { -readonly [K in keyof ErrorInfo]: ErrorInfo[K] } = {
+  const info: { -readonly [K in keyof Omit<ErrorInfo, 'cause'>]: ErrorInfo[K] } = {
     name: readName(error),
     message,
     at,
-    cause: undefined,
     ...reader.read(error, message, context),
   };
   if (device !== undefined) info.device = device;

@@ -5,26 +5,28 @@ export interface FakeTrack extends MediaStreamTrack {
 }
 
 /**
- * A stand-in for a `MediaStreamTrack`, as far as the kit looks at it. It fires no events.
+ * A stand-in for a `MediaStreamTrack`, as far as the kit looks at it: of its events it fires `ended`, when its device goes and not at `stop()`.
  * @param kind of the track
  * @param deviceId of the device it would come from
  */
 export function createFakeTrack(kind: 'audio' | 'video', deviceId = `${kind}-1`): FakeTrack {
   let readyState: MediaStreamTrackState = 'live';
-  const end = () => {
+  const target = new EventTarget();
+  const stop = () => {
     readyState = 'ended';
   };
-  const track: Partial<FakeTrack> = {
+  const track = {
     id: `${kind}-track`,
     kind,
     label: deviceId,
-    get readyState() {
-      return readyState;
-    },
     getConstraints: () => ({}),
     getSettings: () => ({ deviceId }),
-    stop: end,
-    end,
+    stop,
+    end() {
+      stop();
+      target.dispatchEvent(new Event('ended'));
+    },
   };
-  return track as FakeTrack;
+  const state = { get: () => readyState };
+  return Object.defineProperties(Object.assign(target, track), { readyState: state }) as FakeTrack;
 }

@@ -96,4 +96,34 @@ describe('an ordinary call of ten minutes', () => {
     expect(told.filter(({ kind }) => kind !== 'network-poor')).toEqual([]);
     expect(await page.locator('[data-trtc-surface]').count()).toBe(0);
   });
+
+  // The browser's own bar ends the track with a word, as an unplugged camera does: it was told as a camera that stopped working.
+  test('a screen that is no longer shared is no camera lost, whether the bar of the browser or the app stopped it', async () => {
+    const { page } = await open({ hasClock: true });
+    for (const byBar of [true, false]) {
+      await page.evaluate(async (isByBar) => {
+        const stream = window.callTest.createStream({ screen: true });
+        await stream.initialize();
+        await stream.play('local', { muted: true });
+        const track = stream.getVideoTrack();
+        if (!track) throw new Error('There is no screen.');
+        track.stop();
+        if (isByBar) track.dispatchEvent(new Event('ended'));
+      }, byBar);
+      await page.clock.runFor(20_000);
+    }
+    expect(await page.evaluate(() => window.callTest.told)).toEqual([]);
+  });
+
+  test('a camera whose track the app stops itself is no camera lost', async () => {
+    const { page } = await open({ hasClock: true });
+    await page.evaluate(async () => {
+      const stream = window.callTest.createStream({ audio: false });
+      await stream.initialize();
+      await stream.play('local', { muted: true });
+      stream.getVideoTrack()?.stop();
+    });
+    await page.clock.runFor(20_000);
+    expect(await page.evaluate(() => window.callTest.told)).toEqual([]);
+  });
 });

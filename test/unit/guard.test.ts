@@ -442,11 +442,12 @@ describe('guard that waits', () => {
     const { store, guard, settle } = createTestStore();
     const other = vi.fn(async () => {});
     store.report(timeout(), { operation: 'other', retry: other });
-    const waiting = guard(failing(timeout()), { operation: 'mine', wait: true });
+    const error = timeout();
+    const waiting = guard(failing(error), { operation: 'mine', wait: true });
     await settle();
     const id = store.getSnapshot().conditions[0]?.id ?? '';
     store.dismiss(id);
-    await expect(waiting).rejects.toBeDefined();
+    await expect(waiting).rejects.toBe(error);
     expect(store.get(id)?.canRetry).toBe(true);
     expect(await store.retry(id)).toBe(true);
     expect(other).toHaveBeenCalledTimes(1);

@@ -62,6 +62,12 @@ describe('the layers', () => {
     expect(code.filter(({ path }) => layerOf(path) < 0).map(({ path }) => path)).toEqual([]);
   });
 
+  it('are read from what the files import', () => {
+    const own = code.flatMap((file) => importsOf(file).filter(({ isOwn }) => isOwn));
+    expect(own.length).toBeGreaterThan(300);
+    expect(own.filter(({ name }) => pathOf(name) === undefined && !/\.json$|\.css(?:\?|$)/.test(name))).toEqual([]);
+  });
+
   it('let each file import only from its left', () => {
     const wrong = code.flatMap((file) =>
       importsOf(file).flatMap(({ name, isOwn }) => {

@@ -13,7 +13,6 @@ export interface Notifier {
   notify(): void;
   /** Only a number has changed. */
   notifyCount(): void;
-  stop(): void;
 }
 
 export function createNotifier(clock: Clock, onListenerError: (error: unknown) => void): Notifier {
@@ -64,11 +63,6 @@ export function createNotifier(clock: Clock, onListenerError: (error: unknown) =
       const wait = lastAt + COUNT_INTERVAL - clock.monotonic();
       if (wait <= 0) notify();
       else timer = clock.setTimeout(flush, wait);
-    },
-    stop() {
-      clock.clearTimeout(timer);
-      timer = undefined;
-      listeners.clear();
     },
   };
 }

@@ -50,7 +50,7 @@ interface Entry {
 
 /** What is remembered of an error object: the SDK often both emits and rejects with the same. */
 interface Occurrence {
-  readonly condition: Condition;
+  readonly entry: Entry;
   /** When, on the monotonic clock. */
   readonly at: number;
   /** The operation that came with it. */
@@ -88,20 +88,21 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     if (same) return same;
     const info = normalise(errors, raw, error, context, clock.now());
     const kind = kindByApp(raw, context) ?? errors.classify(info);
-    const condition = occur(kind, info, context, clock.monotonic(), isOfRepair);
-    remember(error, condition, context);
-    return condition;
+    const entry = occur(kind, info, context, clock.monotonic(), isOfRepair);
+    remember(error, entry, context);
+    return entry.condition;
   }
 
-  function occur(kind: Kind, info: ErrorInfo, context: ErrorContext, at: number, isOfRepair: boolean): Condition {
+  function occur(kind: Kind, info: ErrorInfo, context: ErrorContext, at: number, isOfRepair: boolean): Entry {
     const entry = byFingerprint.get(fingerprintOf(kind, info));
     if (!entry) return raise(kind, info, context, at);
     keep(entry, context);
     const appearance = appearanceOf(entry.condition.kind, policy, entry.family);
-    return dispatch(entry, { type: 'occurred', info, at, appearance, isOfRepair });
+    dispatch(entry, { type: 'occurred', info, at, appearance, isOfRepair });
+    return entry;
   }
 
-  function raise(kind: Kind, info: ErrorInfo, context: ErrorContext, at: number): Condition {
+  function raise(kind: Kind, info: ErrorInfo, context: ErrorContext, at: number): Entry {
     const condition: Condition = {
       id: `trtc-${++conditions}`,
       fingerprint: fingerprintOf(kind, info),
@@ -121,17 +122,17 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
       resolution: undefined,
       attempt: undefined,
     };
+    const entry: Entry = { condition, family: kind, owners: new Set(), operations: noOperations };
     // Silenced participants are heard again at a gesture, also where the app shows them itself.
     if (condition.surface === 'silent' && kind !== 'autoplay-blocked') {
       emit(condition, 'raised', true);
-      return condition;
+      return entry;
     }
-    const entry: Entry = { condition, family: kind, owners: new Set(), operations: noOperations };
     keep(entry, context);
     add(entry);
     emit(commit(entry, condition), 'raised', isWaiting(condition));
     makeRoom(kinds[kind].surface);
-    return entry.condition;
+    return entry;
   }
 
   function keep(entry: Entry, context: ErrorContext) {
@@ -144,9 +145,9 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
 
   // One of the two knows how to try again.
   function repeatObject(error: unknown, before: Occurrence, context: ErrorContext): Condition | undefined {
-    const entry = byId.get(before.condition.id);
+    const { entry } = before;
     const isRecent = clock.monotonic() - before.at <= SAME_OBJECT_WINDOW;
-    if (!entry || entry.condition.status === 'resolved') return isRecent ? before.condition : undefined;
+    if (isOver(entry)) return isRecent ? entry.condition : undefined;
     if (entry.condition.status === 'dismissed' && !isRecent) return undefined;
     const isNewOwner = context.owner !== undefined && !entry.owners.has(context.owner);
     // A stream knows best what mends it: its resume() plays, where a second play() does nothing.
@@ -154,7 +155,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     if (context.retry && !isStreams) {
       forgetUnwaited(entry, before.operation);
       keep(entry, context);
-      remember(error, entry.condition, context);
+      remember(error, entry, context);
     } else if (!isNewOwner) {
       return entry.condition;
     } else if (context.owner) {
@@ -178,10 +179,10 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     return isObject(error) ? occurrences.get(error) : undefined;
   }
 
-  function remember(error: unknown, condition: Condition, context: ErrorContext) {
+  function remember(error: unknown, entry: Entry, context: ErrorContext) {
     if (!isObject(error)) return;
     const operation = context.retry ? operationIdOf(context) : undefined;
-    occurrences.set(error, { condition, at: clock.monotonic(), operation, source: context.source });
+    occurrences.set(error, { entry, at: clock.monotonic(), operation, source: context.source });
   }
 
   // What becomes of it.
@@ -357,7 +358,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     const { retry: _again, ...context } = operation.context;
     const device = context.device ?? info.device;
     const known = occurrenceOf(findError(error, errors.isError));
-    const former = known && byId.get(known.condition.id);
+    const former = known?.entry;
     const condition =
       former && !isOver(former)
         ? former.condition
@@ -422,7 +423,7 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
     signal(kind, given, age = 0) {
       const { details, ...context } = readContext(given);
       const info = normalise(errors, details, details, context, clock.now() - age);
-      return occur(kind, info, context, clock.monotonic() - age, false);
+      return occur(kind, info, context, clock.monotonic() - age, false).condition;
     },
     retry,
     dismiss(id) {
@@ -445,13 +446,16 @@ export function createErrorStore(options: ErrorStoreOptions): ErrorStore {
         dispatch(entry, { type: 'repair-ended', attempt, outcome: 'released', at: clock.monotonic() });
       });
     },
-    refine(id, { kind, device }) {
+    refine(id, { kind, device, error }) {
       const entry = byId.get(id);
       if (!entry || isOver(entry)) return;
       const { condition } = entry;
       const better = kind ?? condition.kind;
-      const info = device ? changeInfo(condition.info, { device }) : condition.info;
-      if (better === condition.kind && info.device === condition.info.device) return;
+      const isTold = error !== undefined;
+      const known = isTold ? normalise(errors, error, error, condition.info, clock.now()) : condition.info;
+      const info = device ? changeInfo(known, { device }) : known;
+      if (isTold) remember(error, entry, {});
+      else if (better === condition.kind && info.device === condition.info.device) return;
       const appearance = { kind: better, ...appearanceOf(better, policy, entry.family) };
       dispatch(entry, { type: 'refined', info, appearance });
       // What the app wants silent must not stay behind where nobody sees it.

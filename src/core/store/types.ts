@@ -44,8 +44,11 @@ export interface ErrorStore {
   resolve(id: string, resolution?: Resolution, owner?: object): void;
   /** Somebody mends a condition by other means than its operations. Gives back the undo, after which it is active again if it is still there. */
   startRepair(id: string): Undo;
-  /** Says more exactly what a condition is, once it is known. Its fingerprint stays. */
-  refine(id: string, better: { readonly kind?: Kind; readonly device?: Device }): void;
+  /**
+   * Says more exactly what a condition is, once it is known. Its fingerprint stays.
+   * @param better `error`: what the SDK says at last of something that was noticed before
+   */
+  refine(id: string, better: { readonly kind?: Kind; readonly device?: Device; readonly error?: unknown }): void;
   /** Ends every condition, or those of one client or stream. */
   clear(owner?: object): void;
   /** An operation succeeded: whoever waited for it goes on, and a condition ends with its last one. */

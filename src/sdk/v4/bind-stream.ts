@@ -31,7 +31,7 @@ function bindRemote(stream: TrtcStream, binding: Binding, owner: object): Undo {
   return listen(
     stream,
     {
-      error: (error) => store.report(error, { ...context, ...resumeOf(stream, error) }),
+      error: (error) => store.report(error, isBlocked(error) ? resumeContext(stream, owner) : context),
       'player-state-changed': (event) => handlePlaying(stream, binding, event),
       'connection-state-changed': (event) => {
         if (read(event, 'state') !== 'CONNECTED') return;
@@ -49,19 +49,24 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, owner: object): Un
   function handleError(error: unknown) {
     const context = { ...identityOf(stream), source: 'stream-error', owner };
     if (codeIn(error) !== codeOf('DEVICE_AUTO_RECOVER_FAILED')) {
-      store.report(error, { ...context, ...resumeOf(stream, error) });
+      store.report(error, isBlocked(error) ? resumeContext(stream, owner) : context);
       return;
     }
     if (host.clock.monotonic() - lossAt < SAME_LOSS_WINDOW) return;
     lossAt = host.clock.monotonic();
-    resolveWhere(
-      store,
-      ({ id, kind, info }) => kind === 'device-lost' && !info.code && store.isOf(id, owner),
-      'superseded',
-    );
+    const device = lostDevice(stream);
+    // What was noticed half a minute before stays on screen as it is, with what has been picked there.
+    const noticed = store
+      .getSnapshot()
+      .conditions.find(({ id, kind, info }) => kind === 'device-lost' && !info.code && store.isOf(id, owner));
+    if (noticed?.info.device === device) {
+      store.refine(noticed.id, { error });
+      return;
+    }
+    if (noticed) store.resolve(noticed.id, 'superseded');
     store.report(error, {
       ...context,
-      device: lostDevice(stream),
+      device,
       deviceId: lostDeviceId(stream),
       operation: 'recapture',
       retry: (attempt) => recapture(stream, attempt),
@@ -94,6 +99,7 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, owner: object): Un
           );
         }
       },
+      'screen-sharing-stopped': () => capture.handleScreenStopped(),
       'connection-state-changed': (event) => uplink.handle(event),
     },
     onError,
@@ -108,12 +114,21 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, owner: object): Un
 
 function handlePlaying(stream: TrtcStream, { store }: Binding, event: unknown) {
   if (!isSounding(event)) return;
-  store.succeed({ ...identityOf(stream), operation: 'resume' });
+  store.succeed({ ...playerOf(stream), operation: 'resume' });
 }
 
-function resumeOf(stream: TrtcStream, error: unknown): ErrorContext {
-  const isBlocked = codeIn(error) === codeOf('PLAY_NOT_ALLOWED');
-  return isBlocked ? { operation: 'resume', retry: () => resumeSound(stream) } : {};
+function isBlocked(error: unknown): boolean {
+  return codeIn(error) === codeOf('PLAY_NOT_ALLOWED');
+}
+
+function resumeContext(stream: TrtcStream, owner: object): ErrorContext {
+  const retry = () => resumeSound(stream);
+  return { ...playerOf(stream), source: 'stream-error', owner, operation: 'resume', retry };
+}
+
+// A participant's own preview is nobody's voice: by their name it would be told as somebody else's.
+function playerOf(stream: TrtcStream): Pick<ErrorContext, 'userId' | 'streamId'> {
+  return isLocalStream(stream) ? { streamId: stream.getId() } : identityOf(stream);
 }
 
 function identityOf(stream: TrtcStream): { userId: string; streamId: string } {

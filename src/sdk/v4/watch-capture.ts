@@ -10,17 +10,42 @@ const RECOVERY_GRACE = 4_000;
 interface CaptureWatch {
   handlePlayer(event: unknown): void;
   handleRecovered(event: unknown): void;
+  /** The participant no longer shares the screen: their own choice. */
+  handleScreenStopped(): void;
   stop(): void;
 }
 
+/** What is known of a track that was seen alive. */
+interface SeenTrack {
+  readonly isOfScreen: boolean;
+  saysEnded: boolean;
+}
+
 /**
- * The only camera unplugged: the SDK's player stops with reason `ended`, and nothing else is ever said. A stop by the app itself has
- * another reason, and leaves no ended track.
+ * The only camera unplugged: the SDK's player stops with reason `ended`, and nothing else is ever said. A `stop()` of the stream has
+ * another reason; a `stop()` of its track has the same, but the track itself says nothing then, where one whose device goes says `ended`.
  */
 export function watchCapture(stream: TrtcLocalStream, binding: Binding, owner: object): CaptureWatch {
   const { store, host } = binding;
   const { clock } = host;
   const timers = new Map<'video' | 'audio', unknown>();
+  const seen = new Map<MediaStreamTrack, SeenTrack>();
+
+  const trackOf = (type: 'video' | 'audio') => (type === 'video' ? stream.getVideoTrack() : stream.getAudioTrack());
+
+  function handleEnded({ currentTarget }: Event) {
+    const known = seen.get(currentTarget as MediaStreamTrack);
+    if (known) known.saysEnded = true;
+  }
+
+  function follow(type: 'video' | 'audio') {
+    const track = trackOf(type);
+    if (track?.readyState !== 'live' || seen.has(track)) return;
+    // A track that has ended no longer tells of it. Firefox never does, but there the SDK has an event of its own.
+    const isOfScreen = track.getSettings().displaySurface !== undefined;
+    seen.set(track, { saysEnded: false, isOfScreen });
+    track.addEventListener('ended', handleEnded);
+  }
 
   function cancel(type: 'video' | 'audio') {
     clock.clearTimeout(timers.get(type));
@@ -36,8 +61,10 @@ export function watchCapture(stream: TrtcLocalStream, binding: Binding, owner: o
 
   function raise(type: 'video' | 'audio') {
     timers.delete(type);
-    const track = type === 'video' ? stream.getVideoTrack() : stream.getAudioTrack();
+    const track = trackOf(type);
     if (track?.readyState !== 'ended') return;
+    const known = seen.get(track);
+    if (known?.isOfScreen || known?.saysEnded === false) return;
     store.signal('device-lost', {
       device: type === 'video' ? 'camera' : 'microphone',
       userId: stream.getUserId(),
@@ -50,10 +77,13 @@ export function watchCapture(stream: TrtcLocalStream, binding: Binding, owner: o
     });
   }
 
+  follow('video');
+  follow('audio');
   return {
     handlePlayer(event) {
       const type = read(event, 'type');
       if (type !== 'video' && type !== 'audio') return;
+      follow(type);
       const state = read(event, 'state');
       if (state === 'PLAYING') cancel(type);
       else if (state === 'STOPPED' && read(event, 'reason') === 'ended' && !timers.has(type)) {
@@ -67,9 +97,14 @@ export function watchCapture(stream: TrtcLocalStream, binding: Binding, owner: o
       if (read(event, 'isCamera') === true) cancel('video');
       if (read(event, 'isMicrophone') === true) cancel('audio');
     },
+    handleScreenStopped() {
+      const track = trackOf('video');
+      if (track) seen.set(track, { saysEnded: true, isOfScreen: true });
+    },
     stop() {
       for (const timer of timers.values()) clock.clearTimeout(timer);
       timers.clear();
+      for (const track of seen.keys()) track.removeEventListener('ended', handleEnded);
     },
   };
 }

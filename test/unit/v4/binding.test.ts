@@ -28,6 +28,17 @@ describe('a client', () => {
     expect(kit.store.getSnapshot().surfaces.autoplay[0]?.info).toMatchObject({ userId: 'ann', source: 'stream-error' });
   });
 
+  it('tells of a participant’s own preview without their name, which would be somebody else’s', () => {
+    const { kit, kinds, first } = createTestKit();
+    const local = createFakeLocalStream({ userId: 'me' });
+    kit.bind(local);
+    local.emit('error', blocked());
+    expect(first()).toMatchObject({ kind: 'autoplay-blocked', canRetry: true });
+    expect(first()?.info.userId).toBeUndefined();
+    local.emit('player-state-changed', { type: 'audio', state: 'PLAYING', reason: 'playing' });
+    expect(kinds()).toEqual([]);
+  });
+
   it('bound twice is bound once, and until the last undo', () => {
     const { kit, first } = createTestKit();
     const client = createFakeClient();

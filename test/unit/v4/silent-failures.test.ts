@@ -250,21 +250,56 @@ describe('the only camera, unplugged', () => {
     expect(call.kinds()).toEqual([]);
   });
 
-  it('gives way to the SDK’s own error, of which two come at once', async () => {
+  it('is told more exactly by the SDK’s own error, of which two come at once, and stays what it is on screen', async () => {
     const call = await createCall();
     call.camera.end();
     call.player('video', 'STOPPED', 'ended');
     await call.host.advance(30_000);
-    call.local.emit('error', createRtcError('DEVICE_AUTO_RECOVER_FAILED'));
+    const noticed = call.first();
+    const error = createRtcError('DEVICE_AUTO_RECOVER_FAILED');
+    call.local.emit('error', error);
     await call.host.advance(2);
     call.local.emit('error', createRtcError('DEVICE_AUTO_RECOVER_FAILED'));
     expect(call.kinds()).toEqual(['device-lost']);
-    expect(call.first()).toMatchObject({ count: 1, info: { code: 16452, device: 'camera' } });
+    expect(call.first()).toMatchObject({
+      id: noticed?.id,
+      count: 1,
+      canRetry: true,
+      canPickDevice: true,
+      info: { code: 16452, device: 'camera', operation: 'recapture', userId: noticed?.info.userId, cause: error },
+    });
+    expect(call.kit.report(error).id).toBe(noticed?.id);
+  });
+
+  it('gives way to the SDK’s own error where that tells of more', async () => {
+    const call = await createCall();
+    call.camera.end();
+    call.player('video', 'STOPPED', 'ended');
+    await call.host.advance(30_000);
+    call.microphone.end();
+    call.local.emit('error', createRtcError('DEVICE_AUTO_RECOVER_FAILED'));
+    expect(call.kinds()).toEqual(['device-lost']);
+    expect(call.first()).toMatchObject({ info: { code: 16452, device: 'both' } });
   });
 
   it.each<[string, (call: Awaited<ReturnType<typeof createCall>>) => void]>([
     ['a mute', (call) => call.player('video', 'PAUSED', 'mute')],
     ['a stop by the app', (call) => call.player('video', 'STOPPED', 'stop')],
+    [
+      'a track that the app stops itself',
+      (call) => {
+        call.camera.stop();
+        call.player('video', 'STOPPED', 'ended');
+      },
+    ],
+    [
+      'a screen that is no longer shared, in a browser that does not say what it shares',
+      (call) => {
+        call.camera.end();
+        call.local.emit('screen-sharing-stopped', undefined);
+        call.player('video', 'STOPPED', 'ended');
+      },
+    ],
     [
       'a closed stream, which has no track any more',
       (call) => {
