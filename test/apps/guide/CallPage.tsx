@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { TrtcErrorBoundary, useTrtcError } from 'trtc-error-kit';
+import TRTC, { type Client, type LocalStream } from 'trtc-js-sdk';
+
+export function CallPage() {
+  const [client] = useState<Client>(() =>
+    TRTC.createClient({ mode: 'rtc', sdkAppId: 1, userId: 'ann', userSig: '…', enableAutoPlayDialog: false }),
+  );
+  return (
+    <TrtcErrorBoundary client={client}>
+      <Call client={client} />
+    </TrtcErrorBoundary>
+  );
+}
+
+function Call({ client }: { client: Client }) {
+  const [stream] = useState<LocalStream>(() => TRTC.createStream({ userId: 'ann', audio: false, video: true }));
+  const [isLive, setIsLive] = useState(false);
+  const { guard } = useTrtcError(stream);
+
+  async function start() {
+    await guard(() => stream.initialize(), { device: 'camera' });
+    await guard(() => client.join({ roomId: 1 }), { operation: 'join' });
+    setIsLive(true);
+  }
+
+  return (
+    <main>
+      <button type="button" onClick={() => start().catch(() => {})}>
+        Start
+      </button>
+      <p>{isLive ? 'In the call' : 'Not in the call'}</p>
+    </main>
+  );
+}
