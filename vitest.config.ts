@@ -118,7 +118,7 @@ export default defineConfig({
           },
         },
         plugins: [phraseMarks()],
-        test: { name: 'apps', include: ['test/apps/**/*.test.tsx'], setupFiles: 'test/apps/setup.ts' },
+        test: { name: 'apps', include: ['test/apps/**/*.test.tsx'], setupFiles: 'test/apps/setup.ts', globals: true },
       },
       {
         extends: true,

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { TrtcErrorBoundary, useTrtcError } from 'trtc-error-kit';
+import { TrtcErrorBoundary, type TrtcErrorBoundaryProps, useTrtcError } from 'trtc-error-kit';
 import TRTC, { type Client, type LocalStream } from 'trtc-js-sdk';
 
-export function CallPage() {
+export function CallPage(props: Pick<TrtcErrorBoundaryProps, 'kit' | 'onCondition'>) {
   const [client] = useState<Client>(() =>
     TRTC.createClient({ mode: 'rtc', sdkAppId: 1, userId: 'ann', userSig: '…', enableAutoPlayDialog: false }),
   );
   return (
-    <TrtcErrorBoundary client={client}>
+    <TrtcErrorBoundary {...props} client={client}>
       <Call client={client} />
     </TrtcErrorBoundary>
   );
