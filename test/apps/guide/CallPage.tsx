@@ -20,6 +20,7 @@ function Call({ client }: { client: Client }) {
 
   async function start() {
     await guard(() => stream.initialize(), { device: 'camera' });
+    await guard(() => stream.play('stage'), { operation: 'play' });
     await guard(() => client.join({ roomId: 1 }), { operation: 'join' });
     setIsLive(true);
   }
@@ -29,6 +30,7 @@ function Call({ client }: { client: Client }) {
       <button type="button" onClick={() => start().catch(() => {})}>
         Start
       </button>
+      <div id="stage" />
       <p>{isLive ? 'In the call' : 'Not in the call'}</p>
     </main>
   );

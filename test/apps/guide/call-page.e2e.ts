@@ -27,6 +27,7 @@ test('an unplugged camera is told', async ({ page, context }) => {
 test('who is offline is told so, until the network is back', async ({ page, context }) => {
   await context.grantPermissions(['camera', 'microphone']);
   await page.goto('/call');
+  await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
   await context.setOffline(true);
   const banner = page.getByRole('region', { name: /offline/i });
   await expect(banner).toBeVisible();
