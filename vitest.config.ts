@@ -10,6 +10,8 @@ import { layeredStyles, styleEditions } from './scripts/style-editions.mjs';
 import { foreignPagesModule } from './stories/foreign-pages/plugin.mjs';
 import { systemBrowser } from './test/browsers/provider/provider.js';
 
+const inRoot = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 const executablePath = process.env.CHROMIUM_PATH ?? (await findBrowser())?.path;
 
 /** The whole of the package once more, as a page has it whose libraries bring two copies: `import … from 'virtual:second-copy'`. */
@@ -120,6 +122,17 @@ export default defineConfig({
           setupFiles: 'test/unit/setup.ts',
           testTimeout: 30_000,
         },
+      },
+      {
+        // An app's own tests, as docs/testing.md shows them; each file names its DOM.
+        resolve: {
+          alias: {
+            'trtc-error-kit/testing': inRoot('src/testing/index.ts'),
+            'trtc-error-kit': inRoot('src/index.ts'),
+          },
+        },
+        plugins: [phraseMarks()],
+        test: { name: 'apps', include: ['test/apps/**/*.test.tsx'], setupFiles: 'test/apps/setup.ts', globals: true },
       },
       {
         extends: true,

@@ -26,6 +26,12 @@ export const steps = [
   },
   { name: 'unit', title: 'tests of the parts without a page', script: 'vitest', projects: [{ name: 'unit' }] },
   {
+    name: 'apps',
+    title: 'tests as an app has them, in jsdom and happy-dom',
+    script: 'vitest',
+    projects: [{ name: 'apps' }],
+  },
+  {
     name: 'browser',
     title: 'tests of components in a browser',
     script: 'vitest',

@@ -11,7 +11,8 @@ export function createBrowserHost(): Host {
     clock: browserClock,
     surroundings: typeof navigator === 'undefined' ? { userAgent: '', maxTouchPoints: 0 } : navigator,
     page: {
-      isSecure: () => typeof window === 'undefined' || window.isSecureContext,
+      // What has no such property, as a DOM made for tests, says nothing against the page.
+      isSecure: () => typeof window === 'undefined' || window.isSecureContext !== false,
       isVisible: () => typeof document === 'undefined' || document.visibilityState !== 'hidden',
       allows: isAllowed,
       onVisibilityChange: (listener) => on(documentOf(), 'visibilitychange', listener),

@@ -1,4 +1,5 @@
 'use client';
+import type { i18n as I18n } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, NAMESPACE, type Speech, speakWith, type Translate } from '../i18n/index.js';
@@ -26,11 +27,16 @@ export function useSpeech(): WordsNow & Speech {
   return useMemo(() => {
     // i18next's own t changes identity whenever language or texts do.
     void changesWithLanguage;
-    const language = toTag(i18n.resolvedLanguage ?? 'en');
-    // i18next asks Intl, which takes some milliseconds the first time; the kit's own languages are known.
-    const isOwn = languages.some((own) => own === language.split('-')[0]);
-    return { ...speakWith(i18n), language, direction: isOwn ? 'ltr' : i18n.dir(language) };
+    return { ...speakWith(i18n), ...languageOf(i18n) };
   }, [i18n, changesWithLanguage]);
+}
+
+/** The language of an instance now, and the direction in which it is read. */
+export function languageOf(i18n: I18n): Pick<WordsNow, 'language' | 'direction'> {
+  const language = toTag(i18n.resolvedLanguage ?? 'en');
+  // i18next asks Intl, which takes some milliseconds the first time; the kit's own languages are known.
+  const isOwn = languages.some((own) => own === language.split('-')[0]);
+  return { language, direction: isOwn ? 'ltr' : i18n.dir(language) };
 }
 
 // An app names its own languages; a name that is no tag would make Intl throw.

@@ -1,5 +1,6 @@
 import type { CaptureName } from '../core/capture.js';
-import type { CodeRow, MessageId, SdkKey } from '../sdk/v4/codes/index.js';
+import type { AccountCode, BannedReason, CodeRow, MessageId, RoomCode, SdkKey } from '../sdk/v4/codes/index.js';
+import { allRows, findRow, findSdkRow, findSubRow, toSdkKey } from '../sdk/v4/codes/index.js';
 import { messageRows } from '../sdk/v4/codes/message.js';
 import { createRtcError } from './create-rtc-error.js';
 import { withPage } from './sdk-messages.js';
@@ -19,12 +20,31 @@ const banMessages: Readonly<Record<string, string>> = {
   'room-disband': 'client was banned because of the room has been disbanded by the admin.',
 };
 
+/** The name of an error: a number or sub-code, the SDK's key, the name of a failed capture, an old message, the reason of a ban. */
+export type ErrorName = number | SdkKey | AccountCode | RoomCode | CaptureName | MessageId | BannedReason;
+
+/**
+ * The documented error of a name: `16451`, `'PLAY_NOT_ALLOWED'`, `70001`, `'NotAllowedError'`, `'kick'`.
+ * @throws where no document knows it
+ */
+export function findDocumented(name: ErrorName): CodeRow {
+  const number = Number(name);
+  const key = toSdkKey(String(name));
+  const row = Number.isNaN(number)
+    ? ((key && findRow('sdk', key)) ?? allRows.find(({ id, group }) => group !== 'sdk' && id === name))
+    : (findSdkRow(number) ?? findSubRow(number));
+  if (!row) throw new Error(`No document of the SDK knows the error ${name}. allRows lists those that are known.`);
+  return row;
+}
+
 /**
  * The very object that the SDK would throw or emit for a documented error: an RtcError, or for the group `banned` what its
  * `client-banned` event carries.
- * @param row one of `allRows`
+ * @param error its name, or one of `allRows`
+ * @throws where no document knows it
  */
-export function createErrorOf(row: CodeRow): unknown {
+export function createErrorOf(error: ErrorName | CodeRow): unknown {
+  const row = typeof error === 'object' ? error : findDocumented(error);
   switch (row.group) {
     case 'sdk':
       return createRtcError(row.id as SdkKey);

@@ -8,6 +8,8 @@ type Feature = InputKind | 'screen';
 export interface FakeHostOptions {
   /** Milliseconds since 1970. */
   readonly now?: number;
+  /** Whether time goes by itself, as well as by `advance()`. By default it stands until a test moves it, so nothing that waits comes: no banner, no end of a toast. */
+  readonly isTimeRunning?: boolean;
   readonly isSecure?: boolean;
   readonly isVisible?: boolean;
   readonly isOnline?: boolean;
@@ -63,7 +65,7 @@ export interface FakeHost extends Host {
 export function createFakeHost(options: FakeHostOptions = {}): FakeHost {
   const { allows = {}, canOpenSettings = true, surroundings = chromeOnWindows } = options;
   let { isSecure = true, isVisible = true, isOnline = true, isGestureActive = false, devices = [] } = options;
-  const clock = createManualClock(options.now);
+  const clock = createManualClock(options.now, { isRunning: options.isTimeRunning ?? false });
   const permissions: Record<InputKind, PermissionAnswer> = {
     camera: 'prompt',
     microphone: 'prompt',

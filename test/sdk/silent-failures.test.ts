@@ -78,6 +78,19 @@ describe('what the SDK keeps silent about', () => {
       .toEqual(['audio', 'video']);
   });
 
+  test('the only camera of a preview unplugged, before the call, is shown too', async () => {
+    const { page } = await open({ hasClock: true });
+    await page.evaluate(async () => {
+      const { createStream, media } = window.callTest;
+      const stream = createStream({ audio: false });
+      await stream.initialize();
+      await stream.play('local', { muted: true });
+      await media.unplug('video');
+    });
+    await page.clock.runFor(10_000);
+    await expectShown(page, { surface: 'device', kind: 'device-lost', severity: 'error', variant: 'camera' });
+  });
+
   test('up- and downlink that do not come back: shown while the SDK tries in silence, and again when it has given up', async () => {
     const { page } = await open({ hasClock: true });
     await page.evaluate(async () => {

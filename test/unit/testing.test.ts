@@ -131,6 +131,26 @@ describe('the fake host', () => {
     expect([clock.now(), clock.timerCount()]).toEqual([20, 0]);
   });
 
+  it('lets time go by itself where it is asked to, and moves it on besides', async () => {
+    vi.useFakeTimers();
+    try {
+      const { clock } = createFakeHost({ isTimeRunning: true });
+      const began = clock.monotonic();
+      const heard: string[] = [];
+      clock.setTimeout(() => heard.push('by itself'), 20);
+      clock.setTimeout(() => heard.push('moved'), 1_000);
+      clock.clearTimeout(clock.setTimeout(() => heard.push('never'), 10));
+      await vi.advanceTimersByTimeAsync(30);
+      expect(heard).toEqual(['by itself']);
+      await clock.advance(1_000);
+      expect([heard, clock.monotonic() - began]).toEqual([['by itself', 'moved'], 1_030]);
+      await vi.advanceTimersByTimeAsync(2_000);
+      expect([heard.length, clock.timerCount(), vi.getTimerCount()]).toEqual([2, 0, 0]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('counts its listeners, and tells them of what changes', () => {
     const host = createFakeHost({ permissions: { camera: 'denied' } });
     const heard: unknown[] = [];

@@ -1,8 +1,10 @@
 'use client';
 import { useEffect, useState } from 'react';
-import { useKitContext } from '../../react/context.js';
-import { useVoice } from '../../react/index.js';
+import { speakWith } from '../../i18n/index.js';
+import { useCapabilities, useKitContext } from '../../react/context.js';
 import { useLatest } from '../../react/use-latest.js';
+import { useNames } from '../../react/use-names.js';
+import { useSituation } from '../../react/use-situation.js';
 import { useSurfaceSettings } from '../settings.js';
 import type { Announcement } from './announcement.js';
 import { createAnnouncer } from './create-announcer.js';
@@ -18,9 +20,9 @@ interface Spoken {
 
 /** Says what appears and what is mended, apart from what is seen: one region for what cannot wait, one for the rest. */
 export function Announcer() {
-  const { kit, choices } = useKitContext('Announcer');
+  const { kit, choices, words } = useKitContext('Announcer');
   const { store, host } = kit;
-  const voice = useLatest(useVoice('Announcer'));
+  const situation = useLatest({ nameOf: useNames(), capabilities: useCapabilities('Announcer'), ...useSituation() });
   const settings = useLatest(useSurfaceSettings());
   const [{ announcements, turn }, setSpoken] = useState<Spoken>({ announcements: [], turn: 0 });
 
@@ -30,11 +32,12 @@ export function Announcer() {
         store,
         clock: host.clock,
         settings: () => settings.current,
-        voice: () => voice.current,
+        // The words are looked up when it speaks; until then a new language is nothing to render.
+        voice: () => ({ ...speakWith(words.i18n), ...situation.current }),
         hasChoice: ({ id }) => choices.has(id),
         speak: (next) => setSpoken((last) => ({ announcements: next, turn: last.turn + 1 })),
       }),
-    [store, host, settings, voice, choices],
+    [store, host, settings, words, situation, choices],
   );
 
   useEffect(() => {

@@ -1,7 +1,9 @@
 'use client';
-import { type ReactNode, type SyntheticEvent, useEffect } from 'react';
+import { type ReactNode, type SyntheticEvent, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { useWords } from '../../react/index.js';
+import { useKitContext } from '../../react/context.js';
+import { useBrowserLayoutEffect } from '../../react/use-browser-layout-effect.js';
+import { languageOf } from '../../react/use-words.js';
 import { useSurfaceSettings } from '../settings.js';
 import type { Area } from './surface-host.js';
 import { useSurfaceHost } from './use-surface-host.js';
@@ -17,14 +19,25 @@ interface SurfaceRootProps {
  */
 export function SurfaceRoot({ area, children }: SurfaceRootProps) {
   const { theme = 'system' } = useSurfaceSettings();
-  const { language, direction } = useWords();
+  const { i18n } = useKitContext('SurfaceRoot').words;
   const host = useSurfaceHost();
+  const root = useRef<HTMLDivElement>(null);
 
-  useEffect(() => host?.setLanguage(language, direction), [host, language, direction]);
+  // Without a render: words that arrive while nothing is to be said change nothing on screen, and tests of an app would print that React was updated.
+  useBrowserLayoutEffect(() => {
+    function update() {
+      const { language, direction } = languageOf(i18n);
+      host?.setLanguage(language, direction);
+      if (root.current) Object.assign(root.current, { lang: language, dir: direction });
+    }
+    update();
+    i18n.on('languageChanged', update);
+    return () => i18n.off('languageChanged', update);
+  }, [i18n, host]);
 
   if (!host) return null;
   return createPortal(
-    <div {...endings} data-trtc-root="" data-trtc-theme={theme} lang={language} dir={direction}>
+    <div {...endings} ref={root} data-trtc-root="" data-trtc-theme={theme}>
       {children}
     </div>,
     host.areas[area],

@@ -7,6 +7,9 @@ import type { Later, Loading } from './create-later.js';
 // The page may be busy for long while a call begins; in milliseconds.
 const LONGEST_WAIT = 2_000;
 
+const nothing: Undo = () => {};
+const never = () => nothing;
+
 /**
  * Code that is seldom needed. It is loaded as soon as the page has nothing else to do, and not when it is needed: by then the network may
  * be what is wrong.
@@ -14,15 +17,27 @@ const LONGEST_WAIT = 2_000;
  */
 export function useLater<Code>(later: Later<Code>, isNeeded: boolean): Loading<Code> {
   const { network } = useKitContext('a surface').kit.host;
-  const loading = useSyncExternalStore(later.subscribe, later.get, later.getOnServer);
-  const { hasFailed } = loading;
-  const isThere = loading.code !== undefined;
+  // Code that arrives before it is needed changes nothing on screen, so nothing is rendered for it.
+  const loading = useSyncExternalStore(isNeeded ? later.subscribe : never, later.get, later.getOnServer);
 
   useEffect(() => {
-    if (isThere) return;
-    if (hasFailed) return network.observe((isOnline) => isOnline && later.load());
-    return isNeeded ? void later.load() : whenIdle(later.load);
-  }, [later, isThere, hasFailed, isNeeded, network]);
+    let stop: Undo = nothing;
+    function pursue() {
+      stop();
+      stop = nothing;
+      const { code, hasFailed } = later.get();
+      if (code) return;
+      if (hasFailed) stop = network.observe((isOnline) => isOnline && later.load());
+      else if (isNeeded) later.load();
+      else stop = whenIdle(later.load);
+    }
+    const stopSubscribing = later.subscribe(pursue);
+    pursue();
+    return () => {
+      stopSubscribing();
+      stop();
+    };
+  }, [later, isNeeded, network]);
 
   return loading;
 }

@@ -1,0 +1,2 @@
+// @vitest-environment happy-dom
+import './guide/call-page.test.js';
