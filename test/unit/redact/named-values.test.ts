@@ -65,6 +65,7 @@ describe('of a value, all is hidden and nothing more', () => {
       ['token=abc;room=1, token: def, x', 'token=…;room=1, token: …, x'],
       ['密码：abc，请重试', '密码：…，请重试'],
       ['token = abc', 'token = …'],
+      ['x-token: abc', 'x-token: …'],
       ['token=', 'token='],
       ['token=""', 'token=""'],
       ['token=, room=1', 'token=, room=1'],
@@ -116,7 +117,8 @@ describe('where nothing but a word stands between, it is hidden if it looks like
   test('after what is said', () => {
     expectShown([
       ['the token is hunter22!!', 'the token is …!!'],
-      ['the token is hunter.2z!', 'the token is …!'],
+      ['the token is hunter.2z', 'the token is …'],
+      ['token... hunter22', 'token... …'],
       ['token was set to "abcdEfgh"', 'token was set to "…"'],
       ['token(abcdEfgh) x', 'token(…) x'],
       ['token[hunter22]', 'token[…]'],

@@ -97,6 +97,7 @@ describe('where the name of a secret stands anywhere', () => {
       'no userSig for STREAM1CAMERA2MAIN3X',
       'no userSig for stream1camera2main3x',
       'no userSig for streamCamera1Main',
+      'no userSig for streamCameraMainOne',
     ])
       expect(hideChance(kept)).toBe(kept);
   });

@@ -36,10 +36,16 @@ describe('a word', () => {
     expect(isUnspoken(word)).toBe(true),
   );
 
-  test.each(['abcdEfg', 'ABCDEFG', 'abcdefgh', 'Abcdefgh', 'TypeOfError', 'TypeOfException', 'JoinHasFailed'])(
-    'may well be one of a language: %s',
-    (word) => expect(isUnspoken(word)).toBe(false),
-  );
+  test.each([
+    'abcdEfg',
+    'ABCDEFG',
+    'abcdefgh',
+    'Abcdefgh',
+    'TypeOfError',
+    'TypeOfException',
+    'JoinHasFailed',
+    'error-ABCD',
+  ])('may well be one of a language: %s', (word) => expect(isUnspoken(word)).toBe(false));
 
   test('is like a secret where it is either of them', () => {
     expect(['hunter22', 'abcdEfgh', 'rejected'].map(isSecretLike)).toEqual([true, true, false]);
@@ -65,6 +71,8 @@ describe('a name', () => {
     'token_',
     'token-1',
     'token12',
+    'PHPSESSID',
+    'mysecretkey',
     '__token__',
     '密钥',
   ])('is that of a secret: %s', (name) => expect(secrecyOf(name)).toBe('strong'));
@@ -73,7 +81,7 @@ describe('a name', () => {
     expect(secrecyOf(name)).toBe('weak'),
   );
 
-  test.each(['value', 'tokenExpired', 'key4s', 'pass2word', 'monkey', 'signal', 'compass', 'x'])(
+  test.each(['value', 'tokenExpired', 'key4s', 'pass2word', 'monkey', 'signal', 'compass', 'x', 'x-y'])(
     'is that of none: %s',
     (name) => expect(secrecyOf(name)).toBeUndefined(),
   );
