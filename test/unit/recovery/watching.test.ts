@@ -10,14 +10,14 @@ const blocked = () => createRtcError('PLAY_NOT_ALLOWED');
 
 describe('a task that runs one at a time', () => {
   it('runs once more when it was asked for meanwhile, however often, and each time anew afterwards', async () => {
-    const runs: ReturnType<typeof createDeferred>[] = [];
+    const runs: (() => void)[] = [];
     const ask = oneAtATime(() => {
-      const run = createDeferred();
-      runs.push(run);
-      return run.promise;
+      const { promise, resolve } = createDeferred();
+      runs.push(resolve);
+      return promise;
     });
     const finish = async () => {
-      runs.at(-1)?.resolve();
+      runs.at(-1)?.();
       for (let tick = 0; tick < 5; tick++) await Promise.resolve();
     };
     ask();
