@@ -1,31 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
-import { type ConnectionStateName, createConnectionMonitor } from '../../../src/core/recovery/connection.js';
-import { createErrorStore } from '../../../src/core/store/index.js';
-import { v4 } from '../../../src/sdk/v4/index.js';
-import { createFakeHost, createRtcError, type FakeHostOptions } from '../../../src/testing/index.js';
-
-const timings = { reconnectingGrace: 2_500, stableAfter: 2_000, joinedAfter: 5_500, rejoinWithin: 1_000 };
-
-/** A monitor on a machine of the test's own, and what its store shows. */
-function createMonitor(options: FakeHostOptions = {}, isStarted = true) {
-  const host = createFakeHost(options);
-  const store = createErrorStore({ errors: v4.errors, clock: host.clock });
-  const monitor = createConnectionMonitor(store, host, timings);
-  if (isStarted) monitor.start();
-  const show = () => store.getSnapshot().conditions.map(({ kind, status }) => `${kind} ${status}`);
-  /** How each that is over has ended. */
-  const ends = () =>
-    store
-      .getHistory()
-      .filter(({ status }) => status === 'resolved')
-      .map(({ kind, resolution }) => `${kind} ${resolution}`);
-  function go(client: object, ...states: ConnectionStateName[]) {
-    for (const state of states) monitor.update(client, state);
-  }
-  const lose = (owner?: object) =>
-    store.report(createRtcError('SIGNAL_CHANNEL_RECONNECTION_FAILED'), owner ? { owner } : {});
-  return { host, store, monitor, show, ends, go, lose };
-}
+import { describe, expect, it } from 'vitest';
+import { createMonitor } from './create-monitor.js';
 
 describe('a client that is bound in mid-call', () => {
   it('has mended a lost connection once it has lasted', async () => {
@@ -161,7 +135,7 @@ describe('a client that goes', () => {
   });
 
   it('and comes back at once, as in StrictMode, keeps all of it', async () => {
-    const { host, monitor, show } = createMonitor();
+    const { host, monitor, show, ends } = createMonitor();
     const client = {};
     const undo = monitor.add(client, 'RECONNECTING');
     await host.advance(2_500);
@@ -169,6 +143,7 @@ describe('a client that goes', () => {
     monitor.add(client);
     await host.advance(0);
     expect(show()).toEqual(['reconnecting active']);
+    expect(ends()).toEqual([]);
   });
 
   it('and comes back later begins anew', async () => {
@@ -187,61 +162,5 @@ describe('a client that goes', () => {
     monitor.update(client, 'CONNECTED');
     monitor.confirm(client);
     expect(monitor.getState(client).state).toBe('DISCONNECTED');
-  });
-});
-
-describe('the machine’s network', () => {
-  it('is known before anything is watched, and told of once it is', async () => {
-    const { host, monitor, show } = createMonitor({ isOnline: false }, false);
-    expect(monitor.getState().isOffline).toBe(true);
-    host.setOnline(true);
-    monitor.add({});
-    host.setOnline(false);
-    monitor.start();
-    await host.advance(1_999);
-    expect(show()).toEqual([]);
-    await host.advance(1);
-    expect(show()).toEqual(['offline active']);
-  });
-
-  it('is told of no later because another client comes, and until the last has gone', async () => {
-    const { host, monitor, show, ends } = createMonitor({ isOnline: false });
-    const undos = [monitor.add({})];
-    await host.advance(1_500);
-    undos.push(monitor.add({}));
-    await host.advance(500);
-    expect(show()).toEqual(['offline active']);
-    undos[0]?.();
-    expect(show()).toEqual(['offline active']);
-    undos[1]?.();
-    expect(ends()).toEqual(['offline cleared']);
-  });
-});
-
-describe('the state of a connection', () => {
-  it('is since when it became what it is', async () => {
-    const { host, monitor, go } = createMonitor();
-    const client = {};
-    monitor.add(client);
-    go(client, 'CONNECTED');
-    const before = monitor.getState(client);
-    await host.advance(1_000);
-    go(client, 'RECONNECTING', 'CONNECTED');
-    expect(monitor.getState(client)).toEqual({ ...before, since: before.since + 1_000 });
-  });
-
-  it('is told once, however often the SDK says it, or something comes through', async () => {
-    const { host, monitor, go } = createMonitor();
-    const client = {};
-    monitor.add(client);
-    go(client, 'CONNECTED');
-    const before = monitor.getState(client);
-    const listener = vi.fn();
-    monitor.subscribe(listener);
-    await host.advance(1_000);
-    go(client, 'CONNECTED');
-    monitor.confirm(client);
-    expect(monitor.getState(client)).toBe(before);
-    expect(listener).not.toHaveBeenCalled();
   });
 });

@@ -40,12 +40,19 @@ describe('which device is missing', () => {
 
   it.each<[string, () => unknown, Device | undefined]>([
     ['none is known, and all are there', missing, undefined],
-    ['it is the screen', missing, 'screen'],
     ['the SDK says so, and not the browser', () => createRtcError('DEVICE_NOT_FOUND'), 'camera'],
   ])('stays as it was said where %s', async (_name, error, device) => {
     const { store, settle, first } = createTestKit({ devices: [camera, microphone] });
     const before = store.report(error(), { device });
     await settle();
+    expect(first()).toBe(before);
+  });
+
+  it('is none of the two where it is the screen', async () => {
+    const { store, settle, first } = createTestKit({}, { classify: () => 'device-not-found' });
+    const before = store.report(missing(), { device: 'screen' });
+    await settle();
+    expect(before.kind).toBe('device-not-found');
     expect(first()).toBe(before);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { resumeAll } from '../../../src/core/recovery/autoplay.js';
 import { oneAtATime } from '../../../src/core/recovery/one-at-a-time.js';
+import type { ErrorStore } from '../../../src/core/store/types.js';
 import { createFakeClient, createRtcError } from '../../../src/testing/index.js';
 import { createTestKit } from '../create-test-kit.js';
 import { createDeferred } from '../store/create-test-store.js';
@@ -144,10 +145,13 @@ describe('what was there before the kit was started', () => {
 
 // Whoever listens in its own time hears of a thousand changes in a quarter of a second, and of the rest later.
 describe('in a storm', () => {
+  function storm(store: ErrorStore) {
+    for (let time = 0; time < 1_100; time++) store.report(createRtcError('INVALID_PARAMETER'));
+  }
+
   function createStorm() {
     const test = createTestKit();
-    const storm = createRtcError('INVALID_PARAMETER').message;
-    for (let time = 0; time < 1_100; time++) test.store.report(createRtcError('INVALID_PARAMETER', { message: storm }));
+    storm(test.store);
     return test;
   }
 
@@ -177,12 +181,15 @@ describe('in a storm', () => {
   });
 
   it('the button is told at once that all plays', async () => {
-    const { store, settle } = createStorm();
-    store.report(blocked(), { userId: 'ann', retry: async () => {} });
+    const { store, settle } = createTestKit();
+    const { promise, resolve } = createDeferred();
+    store.report(blocked(), { userId: 'ann', retry: () => promise });
     let plays: boolean | undefined;
     resumeAll(store).then((result) => {
       plays = result;
     });
+    storm(store);
+    resolve();
     await settle();
     expect(plays).toBe(true);
   });
@@ -194,7 +201,7 @@ describe('in a storm', () => {
     client.emit('connection-state-changed', { prevState: 'CONNECTED', state: 'RECONNECTING' });
     await host.advance(2_500);
     expect(banners()).toEqual(['reconnecting active']);
-    for (let time = 0; time < 1_100; time++) store.report(createRtcError('INVALID_PARAMETER'));
+    storm(store);
     client.emit('error', createRtcError('SIGNAL_CHANNEL_RECONNECTION_FAILED'));
     expect(banners()).toEqual(['connection-lost active']);
   });
