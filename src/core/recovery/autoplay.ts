@@ -4,9 +4,7 @@ import { openOn, together, watchWhileOpen } from './while-open.js';
 
 /** Resumes every blocked stream at once, within the gesture that calls it. Those that fail stay blocked. True where all play afterwards. */
 export async function resumeAll(store: ErrorStore): Promise<boolean> {
-  for (const { id, canRetry } of openOn(store, 'autoplay')) {
-    if (canRetry) store.retry(id, {}, { isAutomatic: true });
-  }
+  for (const { id } of openOn(store, 'autoplay')) store.retry(id, {}, { isAutomatic: true });
   // Another listener of the same gesture may have been faster: what it began counts too.
   await noneUnderWay(store);
   return openOn(store, 'autoplay').length === 0;
@@ -38,7 +36,7 @@ export function recoverAutoplay(store: ErrorStore, host: Host, isEnabled: () => 
       (condition, change) => {
         if (condition.kind !== 'autoplay-blocked' || change !== 'raised' || !host.page.isGestureActive()) return;
         // The operation may be stored a moment later, by the rejection of the same play().
-        queueMicrotask(() => store.retry(condition.id, {}, { isAutomatic: true }));
+        queueMicrotask(() => store.retry(condition.id));
       },
       { isImmediate: true },
     ),

@@ -19,7 +19,7 @@ export function recoverDevice(store: ErrorStore, host: Host): Undo {
     // Firefox on macOS and Android reports a system's block as NotFoundError, though the device is listed.
     if (device && device !== 'screen' && missing.length === 0 && name === 'NotFoundError') {
       store.refine(condition.id, { kind: 'permission-denied-by-system' });
-    } else if (device !== 'camera' && device !== 'microphone' && missing.length > 0) {
+    } else if (missing.length > 0) {
       store.refine(condition.id, { device: toDevice(missing) });
     }
   }

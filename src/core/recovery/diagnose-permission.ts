@@ -26,7 +26,7 @@ export async function diagnosePermission(condition: Condition, host: Host, error
   if (kind === 'permission-denied-by-system') return { kind };
   const answers = await Promise.all(inputs.map(async (input) => [input, await host.permissions.query(input)] as const));
   const refused = answers.filter(([, answer]) => answer === 'denied').map(([input]) => input);
-  const device = refused.length === 1 && inputs.length > 1 ? refused[0] : undefined;
+  const device = refused.length === 1 ? refused[0] : undefined;
   if (refused.length > 0) return { kind: 'permission-denied', ...(device ? { device } : {}) };
   if (kind !== 'permission-denied') return {};
   if (answers.every(([, answer]) => answer === 'granted')) return { kind: 'permission-denied-by-system' };

@@ -16,5 +16,5 @@ function isKey(word: string): boolean {
 }
 
 function namesSecret(text: string): boolean {
-  return (text.match(words) ?? []).some((word) => secrecyOf(word.replace(/[.-]+$/, '')) === 'strong');
+  return (text.match(words) ?? []).some((word) => secrecyOf(word) === 'strong');
 }

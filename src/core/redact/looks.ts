@@ -11,6 +11,11 @@ export function isUnspoken(word: string): boolean {
   return /[a-z][A-Z]/.test(word) || /^[A-Z]+$/.test(word);
 }
 
+/** Whether a word looks like chance, or like none of a language: either, where the name of a secret stands before it. */
+export function isSecretLike(word: string): boolean {
+  return isRandom(word) || isUnspoken(word);
+}
+
 const plainWords = new Set(
   'null undefined true false none nan empty missing required invalid expired not wrong incorrect denied failed failure error unknown malformed mismatch absent unset rejected'.split(
     ' ',

@@ -42,7 +42,7 @@ export function secrecyOf(word: string): Secrecy | undefined {
   if (/^[^\w$]/.test(word)) return 'strong';
   if (!hint.test(word)) return undefined;
   const parts = partsOf(word);
-  while (parts.length > 1 && neutralParts.has(lastOf(parts) ?? '')) parts.pop();
+  while (neutralParts.has(lastOf(parts) ?? '')) parts.pop();
   const last = lastOf(parts) ?? '';
   const whole = parts.join('');
   if (strongParts.has(last) || endings.some((ending) => whole.endsWith(ending))) return 'strong';
@@ -61,11 +61,10 @@ export function isHeader(word: string): boolean {
 
 function partsOf(word: string): string[] {
   return word
-    .slice(-100)
     .replace(/([a-z\d])([A-Z])/g, '$1_$2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')
     .toLowerCase()
-    .split(/[^a-z\d]+/)
+    .split(/[^a-z\d]/)
     .map((part) => part.replace(/\d+$/, '').replace(/([^s])s$/, '$1'))
     .filter((part) => part !== '');
 }

@@ -30,10 +30,11 @@ const redacted = new Map<string, string>();
 
 /** The same for the id of a person, stream or device: what merely looks like chance is an id here, and stays what the app knows it by. */
 export function redactIdentity(id: string): string {
-  if (id.length <= MAX_IDENTITY_LENGTH && !mayHoldSecret(id)) return id;
-  const decoded = decode(id.slice(0, MAX_READ_LENGTH));
+  if (id.length > MAX_IDENTITY_LENGTH) return redact(id);
+  if (!mayHoldSecret(id)) return id;
+  const decoded = decode(id);
   const isSecret = noIdentity.test(decoded) || hideNamed(decoded) !== decoded;
-  return id.length > MAX_IDENTITY_LENGTH || isSecret ? redact(id) : id;
+  return isSecret ? redact(id) : id;
 }
 
 // An address, what a header bears, a JWT or a key by its mark: no app calls a person by these.

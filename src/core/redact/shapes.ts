@@ -1,4 +1,4 @@
-import { isRandom, isUnspoken } from './looks.js';
+import { isSecretLike } from './looks.js';
 import { hideNamed } from './named-values.js';
 
 const shapes: readonly [RegExp, string][] = [
@@ -24,7 +24,7 @@ export function hideShapes(text: string): string {
   return shapes
     .reduce((part, [pattern, instead]) => part.replace(pattern, instead), text)
     .replace(schemes, (all, scheme: string, space: string, value: string) =>
-      isRandom(value) || isUnspoken(value) ? `${scheme}${space}…` : all,
+      isSecretLike(value) ? `${scheme}${space}…` : all,
     )
     .replace(runs, (run) => (hidesSecret(run) ? '…' : run.replace(/[\w*+=~-]{32,}/g, hideKey)));
 }

@@ -123,4 +123,33 @@ describe('a toast', () => {
     await host.advance(60_000);
     expect(kinds()).toEqual([elsewhere]);
   });
+
+  it('that is over before its time leaves nothing behind', async () => {
+    const { store, host, settle } = createTestKit();
+    const { id } = store.report(warning());
+    await settle();
+    expect(host.timerCount()).toBe(1);
+    store.dismiss(id);
+    await settle();
+    expect(host.timerCount()).toBe(0);
+    const again = store.report(warning());
+    await settle();
+    store.resolve(again.id, 'cleared');
+    await host.advance(5_000);
+    expect(host.timerCount()).toBe(0);
+  });
+
+  it('that had to give way to graver ones has its whole time when it is back', async () => {
+    const { store, host, kinds } = createTestKit({}, { policy: { unknown: { duration: Number.POSITIVE_INFINITY } } });
+    store.report(warning());
+    await host.advance(9_000);
+    const graver = createDistinctErrors(6).map((distinct) => store.report(distinct));
+    await host.advance(60_000);
+    expect(store.getSnapshot().surfaces.toast.map(({ kind }) => kind)).not.toContain(elsewhere);
+    for (const { id } of graver) store.resolve(id, 'cleared');
+    await host.advance(9_999);
+    expect(kinds()).toEqual([elsewhere]);
+    await host.advance(1);
+    expect(kinds()).toEqual([]);
+  });
 });
