@@ -36,7 +36,7 @@ export function createBinding(tools: SdkTools): SdkBinding {
       const isLost = store.getSnapshot().conditions.some(({ kind }) => kind === 'device-lost');
       return isLost && codeIn(error) === codeOf('INITIALIZE_FAILED');
     },
-    checkBrowser: (namespace) => checkBrowser(store, namespace && isSdk(namespace) ? namespace : undefined),
+    checkBrowser: (namespace) => checkBrowser(store, isSdk(namespace) ? namespace : undefined),
   };
 }
 
