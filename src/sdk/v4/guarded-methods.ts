@@ -104,8 +104,6 @@ export function contextOf(
       };
     }
     case 'itself':
-      // Sound that plays mends a resume() by this name, whoever asked for it.
-      if (name === 'resume') return { ...identityOf(real), operation: name, owner };
       return { ...streamContext(real), operation: name, owner };
   }
 }
