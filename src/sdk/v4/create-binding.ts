@@ -42,9 +42,7 @@ export function createBinding(tools: SdkTools): SdkBinding {
 
 function withSafeTimers({ host: { clock }, onError }: SdkTools): SdkTools['host']['clock'] {
   return {
-    now: () => clock.now(),
-    monotonic: () => clock.monotonic(),
+    ...clock,
     setTimeout: (run, milliseconds) => clock.setTimeout(safely(run, onError), milliseconds),
-    clearTimeout: (handle) => clock.clearTimeout(handle),
   };
 }
