@@ -4,12 +4,10 @@ import {
   createFakeClient,
   createFakeLocalStream,
   createFakeStream,
-  createFakeTrack,
   createRtcError,
 } from '../../../src/testing/index.js';
 import { createTestKit } from '../create-test-kit.js';
-
-const busy = () => createRtcError('INITIALIZE_FAILED', { name: 'NotReadableError' });
+import { busy, fail } from './create-fake-sdk.js';
 
 describe('a guarded call', () => {
   it.each([
@@ -29,6 +27,58 @@ describe('a guarded call', () => {
     expect(first()).toMatchObject({ canPickDevice: true, info: { ...told, streamId: 'me-main' } });
     await store.retry(first()?.id ?? '', pick);
     expect(switches[1]).toEqual([input, taken]);
+  });
+
+  it('switches to the device that the participant picks instead', async () => {
+    const { kit, first, store } = createTestKit();
+    const switches: unknown[] = [];
+    const stream = createFakeLocalStream({
+      switchDevice(...args) {
+        switches.push(args);
+        if (args[1] === 'busy') throw busy();
+      },
+    });
+    await expect(kit.guarded(stream).switchDevice('audio', 'busy')).rejects.toBeDefined();
+    expect(first()).toMatchObject({ canPickDevice: true, info: { device: 'microphone', operation: 'switchDevice' } });
+    await store.retry(first()?.id ?? '', { cameraId: 'a camera', microphoneId: 'free' });
+    expect(switches).toEqual([
+      ['audio', 'busy'],
+      ['audio', 'free'],
+    ]);
+  });
+
+  it('opens the picked devices where a stream keeps what it is to open, and asks for the former again where that fails', async () => {
+    const { kit, first, store } = createTestKit();
+    const opened: unknown[] = [];
+    let isFree = false;
+    const stream = Object.assign(
+      createFakeLocalStream({
+        initialize() {
+          opened.push([stream.cameraId_, stream.facingMode_]);
+          if (!isFree) throw busy();
+        },
+      }),
+      { cameraId_: 'asked', facingMode_: 'user' as string | undefined, video_: true },
+    );
+    await expect(kit.guarded(stream).initialize()).rejects.toBeDefined();
+    expect(first()?.canPickDevice).toBe(true);
+    await store.retry(first()?.id ?? '', { cameraId: 'picked' });
+    expect([stream.cameraId_, stream.facingMode_]).toEqual(['asked', 'user']);
+    isFree = true;
+    await store.retry(first()?.id ?? '', { cameraId: 'picked' }, { isAutomatic: true });
+    expect(opened).toEqual([
+      ['asked', 'user'],
+      ['picked', undefined],
+      ['picked', undefined],
+    ]);
+    expect(stream.cameraId_).toBe('picked');
+  });
+
+  it('offers no device where a stream could not be told which', async () => {
+    const { kit, first } = createTestKit();
+    const stream = Object.assign(createFakeLocalStream({ initialize: fail(busy()) }), { video_: true });
+    await expect(kit.guarded(stream).initialize()).rejects.toBeDefined();
+    expect(first()).toMatchObject({ canRetry: true, canPickDevice: false });
   });
 
   it('that switches nothing the kit knows is told of no device', async () => {
@@ -148,93 +198,5 @@ describe('a stream that is opened once more', () => {
     await initializeWith(stream, { retries: 1 }, () => Promise.resolve());
     expect([stream.cameraId_, stream.microphoneId_]).toEqual(['c', 'm']);
     expect('facingMode_' in stream).toBe(false);
-  });
-});
-
-describe('listening to what is guarded', () => {
-  it('begins for a local stream that is handed in, and not for a remote one or a namespace', async () => {
-    const { kit, settle } = createTestKit();
-    const [local, remote] = [createFakeLocalStream(), createFakeStream()];
-    kit.guarded(local);
-    kit.guarded(remote);
-    kit.guarded({ checkSystemRequirements: () => {} });
-    await settle();
-    expect(local.listenerCount()).toBeGreaterThan(0);
-    expect(remote.listenerCount()).toBe(0);
-  });
-
-  it('begins anew only with what a call begins with', async () => {
-    const { kit, settle } = createTestKit();
-    const client = createFakeClient();
-    const stream = Object.assign(createFakeLocalStream(), { close: () => {} });
-    const [guarded, local] = [kit.guarded(client), kit.guarded(stream)];
-    await guarded.join();
-    await guarded.leave();
-    local.close();
-    await settle();
-    await guarded.unpublish(local);
-    await local.play('tile');
-    await settle();
-    expect([client.listenerCount(), stream.listenerCount()]).toEqual([0, 0]);
-    await guarded.join();
-    await local.initialize();
-    expect(client.listenerCount()).toBeGreaterThan(0);
-    expect(stream.listenerCount()).toBeGreaterThan(0);
-  });
-
-  it('goes on until the leaving has ended, and ends with one that fails', async () => {
-    const { kit, settle } = createTestKit();
-    let finish = (_error: unknown) => {};
-    const client = createFakeClient({
-      leave: () =>
-        new Promise((_resolve, reject) => {
-          finish = reject;
-        }),
-    });
-    const guarded = kit.guarded(client);
-    await guarded.join();
-    const leaving = guarded.leave();
-    await settle();
-    expect(client.listenerCount()).toBeGreaterThan(0);
-    finish(new Error('left already'));
-    await expect(leaving).rejects.toThrow('left already');
-    await settle();
-    expect(client.listenerCount()).toBe(0);
-  });
-
-  it.each(['audio', 'video'] as const)(
-    'ends with a stream that has only %s, and what was shown of it with it',
-    async (kind) => {
-      const { kit, kinds, settle, store } = createTestKit();
-      const tracks =
-        kind === 'audio' ? { audioTrack: createFakeTrack('audio') } : { videoTrack: createFakeTrack('video') };
-      const stream = Object.assign(createFakeLocalStream(tracks), { close: () => {} });
-      const guarded = kit.guarded(stream);
-      await settle();
-      stream.emit('error', createRtcError('DEVICE_AUTO_RECOVER_FAILED'));
-      store.signal('unsupported-browser', { owner: stream });
-      store.signal('uplink-lost', { owner: createFakeClient() });
-      guarded.close();
-      expect(kinds()).toEqual(['uplink-lost']);
-      expect(store.getHistory()[0]).toMatchObject({ kind: 'device-lost', resolution: 'cleared' });
-      await settle();
-      expect(stream.listenerCount()).toBe(0);
-    },
-  );
-
-  it('that waits for what is shown ends when that has healed', async () => {
-    const { kit, settle, store, first } = createTestKit();
-    const stream = Object.assign(createFakeLocalStream({ initialize: () => Promise.reject(busy()) }), {
-      close: () => {},
-    });
-    const guarded = kit.guarded(stream);
-    await guarded.initialize().catch(() => guarded.close());
-    await settle();
-    expect(stream.listenerCount()).toBeGreaterThan(0);
-    kit.report('something else');
-    expect(stream.listenerCount()).toBeGreaterThan(0);
-    store.resolve(first()?.id ?? '');
-    await settle();
-    expect(stream.listenerCount()).toBe(0);
   });
 });

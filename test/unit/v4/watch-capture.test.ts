@@ -1,11 +1,6 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createFakeLocalStream, createFakeTrack, createRtcError } from '../../../src/testing/index.js';
-import { createTestKit } from '../create-test-kit.js';
+import { describe, expect, it } from 'vitest';
+import { createFakeTrack, createRtcError } from '../../../src/testing/index.js';
 import { type Call, createCall } from './create-call.js';
-
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
 
 describe('the only camera, unplugged', () => {
   it('is told within ten seconds, with a way to capture anew', async () => {
@@ -117,6 +112,17 @@ describe('the only camera, unplugged', () => {
       },
     ],
     [
+      'a screen that is no longer shared, in a browser that says what it shares',
+      (call) => {
+        const screen = createFakeTrack('video', 'screen');
+        screen.getSettings = () => ({ displaySurface: 'monitor' });
+        call.local.setTracks({ video: screen });
+        call.player('video', 'PLAYING', 'playing');
+        screen.end();
+        call.player('video', 'STOPPED', 'ended');
+      },
+    ],
+    [
       'a closed stream, which has no track any more',
       (call) => {
         call.camera.stop();
@@ -145,75 +151,5 @@ describe('the only camera, unplugged', () => {
     happen(call);
     await call.host.advance(60_000);
     expect(call.changes).toEqual([]);
-  });
-});
-
-describe('a device of two, unplugged', () => {
-  it.each([
-    ['camera', 'video'],
-    ['microphone', 'audio'],
-  ] as const)('is told as the %s, and is over when it plays again', async (device, type) => {
-    const call = await createCall();
-    call[device].end();
-    call.player(type, 'STOPPED', 'ended');
-    await call.host.advance(3_999);
-    expect(call.kinds()).toEqual([]);
-    await call.host.advance(1);
-    expect(call.first()?.info).toMatchObject({
-      device,
-      userId: 'me',
-      streamId: 'me-main',
-      source: 'capture-watch',
-      operation: 'recapture',
-    });
-    call.player(type === 'video' ? 'audio' : 'video', 'PLAYING', 'playing');
-    expect(call.kinds()).toEqual(['device-lost']);
-    call.player(type, 'PLAYING', 'playing');
-    expect(call.kinds()).toEqual([]);
-  });
-
-  it('is told once, though the player stops twice', async () => {
-    const call = await createCall();
-    call.camera.end();
-    call.player('video', 'STOPPED', 'ended');
-    await call.host.advance(2_000);
-    call.player('video', 'STOPPED', 'ended');
-    await call.host.advance(60_000);
-    expect(call.first()).toMatchObject({ kind: 'device-lost', count: 1 });
-  });
-
-  it('is told though the other one is back', async () => {
-    const call = await createCall();
-    call.microphone.end();
-    call.player('audio', 'STOPPED', 'ended');
-    call.local.emit('device-auto-recovered', { isCamera: true, isMicrophone: false });
-    await call.host.advance(4_000);
-    expect(call.first()?.info.device).toBe('microphone');
-  });
-
-  it('is captured anew by its button', async () => {
-    const captured = createFakeTrack('video', 'new');
-    vi.stubGlobal('navigator', {
-      mediaDevices: { getUserMedia: async () => ({ getTracks: () => [captured] }) },
-    });
-    const call = await createCall();
-    call.camera.end();
-    call.player('video', 'STOPPED', 'ended');
-    await call.host.advance(4_000);
-    await expect(call.store.retry(call.first()?.id ?? '')).resolves.toBe(true);
-    expect(call.local.getVideoTrack()).toBe(captured);
-  });
-
-  it('is told by a kit that listens, and by no other', async () => {
-    const { kit, host, changes } = createTestKit();
-    const camera = createFakeTrack('video');
-    const local = createFakeLocalStream({ videoTrack: camera });
-    const undo = kit.bind(local);
-    camera.end();
-    local.emit('player-state-changed', { type: 'video', state: 'STOPPED', reason: 'ended' });
-    undo();
-    expect(host.timerCount()).toBe(0);
-    await host.advance(60_000);
-    expect(changes).toEqual([]);
   });
 });
