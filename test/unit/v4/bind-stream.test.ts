@@ -81,17 +81,18 @@ describe('a local stream’s error', () => {
     const other = createFakeLocalStream({ id: 'other' });
     call.kit.bind(other);
     call.uplink('RECONNECTING');
+    await call.host.advance(5_000);
     call.camera.end();
     call.player('video', 'STOPPED', 'ended');
-    await call.host.advance(8_000);
-    expect(call.kinds()).toEqual(['device-lost', 'uplink-lost']);
+    await call.host.advance(4_000);
+    expect(call.kinds()).toEqual(['uplink-lost', 'device-lost']);
     other.emit('error', lost());
-    expect(call.kinds()).toEqual(['device-lost', 'uplink-lost', 'device-lost']);
-    expect(call.first()?.info.code).toBeUndefined();
+    expect(call.kinds()).toEqual(['uplink-lost', 'device-lost', 'device-lost']);
+    expect(call.store.getSnapshot().conditions[1]?.info.code).toBeUndefined();
     call.microphone.end();
     call.local.emit('error', lost());
     expect(call.kinds()).toEqual(['uplink-lost', 'device-lost', 'device-lost']);
-    expect(call.store.getHistory()[0]).toMatchObject({ kind: 'device-lost', resolution: 'superseded' });
+    expect(call.store.getHistory()[1]).toMatchObject({ kind: 'device-lost', resolution: 'superseded' });
   });
 });
 
@@ -123,6 +124,21 @@ describe('a device that the SDK has again', () => {
   ])('is over for both, where %s', async (_which, event) => {
     const call = await createLost();
     call.local.setTracks({ video: createFakeTrack('video'), audio: createFakeTrack('audio') });
+    call.local.emit('device-auto-recovered', event);
+    expect(call.kinds()).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ['both are named', recovered(true, true)],
+    ['none is named', {}],
+  ])('is over for both, where they went one after the other and %s', async (_which, event) => {
+    const call = await createCall();
+    call.camera.end();
+    call.player('video', 'STOPPED', 'ended');
+    call.microphone.end();
+    call.player('audio', 'STOPPED', 'ended');
+    await call.host.advance(4_000);
+    expect(call.kinds()).toEqual(['device-lost', 'device-lost']);
     call.local.emit('device-auto-recovered', event);
     expect(call.kinds()).toEqual([]);
   });

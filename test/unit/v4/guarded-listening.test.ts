@@ -173,6 +173,8 @@ describe('listening to what is guarded', () => {
     await settle();
     expect(stream.listenerCount()).toBeGreaterThan(0);
     kit.report('something else');
+    const { id } = store.signal('uplink-lost', { owner: stream });
+    store.resolve(id);
     expect(stream.listenerCount()).toBeGreaterThan(0);
     store.resolve(first()?.id ?? '');
     await settle();

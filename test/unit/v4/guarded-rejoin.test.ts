@@ -24,9 +24,10 @@ describe('Join again without a handler of the app’s', () => {
   });
 
   it('is not offered before a join, after the app has left, and to another client’s condition', async () => {
-    const { kit, guarded, ban, buttons } = createGuardedCall();
+    const { kit, guarded, ban, buttons, kinds, settle } = createGuardedCall();
+    await settle();
     ban();
-    expect(buttons()).toEqual([]);
+    expect([kinds(), buttons()]).toEqual([['removed-duplicate'], []]);
     await guarded.join(room);
     ban();
     expect(buttons()).toEqual(['rejoin']);

@@ -3,12 +3,13 @@ import { createFakeLocalStream, createFakeTrack, createRtcError } from '../../..
 import { createGuardedCall, room } from './create-guarded-call.js';
 
 describe('what is remembered of a call', () => {
-  it('is what it was joined with, and nothing that was asked for before', () => {
-    const { client, kit, ban, buttons } = createGuardedCall();
+  it('is what it was joined with, and nothing that was asked for before', async () => {
+    const { client, kit, ban, buttons, kinds, settle } = createGuardedCall();
     const guarded = kit.guarded(Object.assign(client, { setProxyServer: (_address: string) => {} }));
+    await settle();
     guarded.setProxyServer('proxy.example');
     ban();
-    expect(buttons()).toEqual([]);
+    expect([kinds(), buttons()]).toEqual([['removed-duplicate'], []]);
   });
 
   it('is a stream that is published, though publishing it twice fails', async () => {
