@@ -36,6 +36,7 @@ describe('the number of an error', () => {
     expect(readFacts({ getCode: () => 1 }, 'errorCode: 70001', {})).toStrictEqual({ code: 1, extraCode: 70001 });
     expect(readFacts({ getCode: () => 1 }, 'code: none', {})).toStrictEqual({ code: 1 });
     expect(readFacts({ getCode: () => 1 }, '70001', {})).toStrictEqual({ code: 1 });
+    expect(readFacts({ getCode: () => 'none' }, 'code: 70001', {})).toStrictEqual({ extraCode: 70001 });
   });
 
   it('of what is said with a ban is that of the ban', () => {
