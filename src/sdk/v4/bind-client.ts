@@ -126,9 +126,7 @@ function isUplinkLoss(error: unknown): boolean {
 
 function streamOf(event: unknown): TrtcStream | undefined {
   const stream = read(event, 'stream');
-  return typeof stream === 'object' && stream !== null && isStream(stream as object)
-    ? (stream as TrtcStream)
-    : undefined;
+  return isStream(stream) ? stream : undefined;
 }
 
 function isConnectionState(value: unknown): value is ConnectionStateName {

@@ -87,9 +87,9 @@ function bindLocal(stream: TrtcLocalStream, binding: Binding, owner: object): Un
       },
       'device-auto-recovered': (event) => {
         stopReplaced(stream);
-        capture.handleRecovered(event);
         const latest = host.clock.monotonic() - TAKEN_BACK_WITHIN;
         for (const input of recoveredInputs(event)) {
+          capture.handleRecovered(input);
           healDevice(
             binding,
             stream,

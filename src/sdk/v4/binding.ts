@@ -1,5 +1,5 @@
 import type { SdkTools } from '../../core/sdk.js';
-import { isOpen, type Resolution } from '../../core/store/condition.js';
+import type { Resolution } from '../../core/store/condition.js';
 import type { Condition, ErrorStore } from '../../core/store/index.js';
 import type { TrtcClient, TrtcLocalStream, TrtcStream } from './types.js';
 
@@ -23,6 +23,6 @@ export function resolveWhere(
   owner?: object,
 ): void {
   for (const condition of store.getSnapshot().conditions) {
-    if (isOpen(condition) && isMeant(condition)) store.resolve(condition.id, resolution, owner);
+    if (isMeant(condition)) store.resolve(condition.id, resolution, owner);
   }
 }

@@ -36,15 +36,13 @@ export function createBinding(tools: SdkTools): SdkBinding {
       const isLost = store.getSnapshot().conditions.some(({ kind }) => kind === 'device-lost');
       return isLost && codeIn(error) === codeOf('INITIALIZE_FAILED');
     },
-    checkBrowser: (namespace) => checkBrowser(store, namespace && isSdk(namespace) ? namespace : undefined),
+    checkBrowser: (namespace) => checkBrowser(store, isSdk(namespace) ? namespace : undefined),
   };
 }
 
 function withSafeTimers({ host: { clock }, onError }: SdkTools): SdkTools['host']['clock'] {
   return {
-    now: () => clock.now(),
-    monotonic: () => clock.monotonic(),
+    ...clock,
     setTimeout: (run, milliseconds) => clock.setTimeout(safely(run, onError), milliseconds),
-    clearTimeout: (handle) => clock.clearTimeout(handle),
   };
 }

@@ -1,6 +1,6 @@
 import { hasOwn } from '../../core/built-ins.js';
 import type { GuardContext } from '../../core/guard.js';
-import { call as ask, isObject, read, toText } from '../../core/read.js';
+import { call as ask, read, toText } from '../../core/read.js';
 import type { Device } from '../../core/types.js';
 import type { MethodCall } from './guarded-proxy.js';
 import { canPick } from './picked-device.js';
@@ -104,8 +104,6 @@ export function contextOf(
       };
     }
     case 'itself':
-      // Sound that plays mends a resume() by this name, whoever asked for it.
-      if (name === 'resume') return { ...identityOf(real), operation: name, owner };
       return { ...streamContext(real), operation: name, owner };
   }
 }
@@ -121,7 +119,7 @@ export function deviceOf(settings: unknown): Device | undefined {
 
 // One's own name is not told: a message names whom it is about.
 function streamContext(stream: unknown): GuardContext {
-  if (!isObject(stream) || !isStream(stream)) return {};
+  if (!isStream(stream)) return {};
   return isLocalStream(stream) ? { streamId: toText(ask(stream, 'getId')) } : identityOf(stream);
 }
 

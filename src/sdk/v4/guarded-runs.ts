@@ -1,6 +1,5 @@
 import type { Attempt } from '../../core/types.js';
 import { codeOf } from './codes/index.js';
-import type { SourceType } from './guarded-methods.js';
 import type { MethodCall } from './guarded-proxy.js';
 import { initializeWith } from './picked-device.js';
 import { codeIn } from './read-error.js';
@@ -11,10 +10,8 @@ import type { TrtcLocalStream, TrtcStream } from './types.js';
 export type Run = (attempt: Attempt) => unknown;
 
 /** How a call is run, and run again. */
-export function createRun(call: MethodCall, type: SourceType): Run {
-  const { real, name, method, args } = call;
+export function createRun({ real, name, method, args }: MethodCall): Run {
   const run = (given: readonly unknown[] = args) => Reflect.apply(method, real, given);
-  if (type === 'client' || type === 'namespace') return () => run();
   switch (name) {
     case 'switchDevice': {
       const [input] = args;

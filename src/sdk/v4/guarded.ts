@@ -67,7 +67,7 @@ export function createGuarded(tools: SdkTools): Pick<SdkBinding, 'guarded' | 'fi
         return leave(call, type);
     }
     const context = contextOf(call, type, carriers.get(real) ?? real, devices.get(real));
-    const run = watch(call, type, createRun(call, type));
+    const run = watch(call, createRun(call));
     return context ? guardRun(run, context) : run({ retries: 0 });
   }
 
@@ -86,13 +86,11 @@ export function createGuarded(tools: SdkTools): Pick<SdkBinding, 'guarded' | 'fi
     return isPromise(first.value) ? told : first.value;
   }
 
-  function watch(call: MethodCall, type: SourceType, run: Run): Run {
-    const isBeginning = (type === 'client' && call.name === 'join') || (type === 'local' && call.name === 'initialize');
-    if (!isBeginning && type !== 'client') return run;
+  function watch(call: MethodCall, run: Run): Run {
     return (attempt) => {
       // Nothing happens to a client or a local stream before.
-      if (isBeginning) listening.begin(call.real);
-      if (!isOfClient(call, type)) return run(attempt);
+      if (call.name === 'join' || call.name === 'initialize') listening.begin(call.real);
+      if (!isOfClient(call)) return run(attempt);
       calls.calling(call);
       const result = run(attempt);
       if (isPromise(result))
@@ -119,7 +117,7 @@ export function createGuarded(tools: SdkTools): Pick<SdkBinding, 'guarded' | 'fi
   // Who leaves has seen enough of what went wrong there; where the call had ended before, its message still tells why.
   function leave(call: MethodCall, type: SourceType): unknown {
     const { real, name, method, args } = call;
-    if (isOfClient(call, type) && name === 'leave') {
+    if (isOfClient(call) && name === 'leave') {
       if (calls.isInRoom(call.real)) end(real, 'room');
       calls.forget(call.real);
     } else if (type === 'local') {
@@ -129,7 +127,7 @@ export function createGuarded(tools: SdkTools): Pick<SdkBinding, 'guarded' | 'fi
     const letGo = listening.end(real);
     // Within the room destroy() throws, and nothing has changed.
     const result = Reflect.apply(method, real, args);
-    if (isOfClient(call, type)) calls.forget(call.real);
+    if (isOfClient(call)) calls.forget(call.real);
     if (isPromise(result)) result.then(letGo, letGo);
     else letGo();
     return result;
@@ -159,8 +157,8 @@ function typeOf(source: object): SourceType | undefined {
   return isSdk(source) ? 'namespace' : undefined;
 }
 
-function isOfClient(call: MethodCall, type: SourceType): call is MethodCall<TrtcClient> {
-  return type === 'client' && isClient(call.real);
+function isOfClient(call: MethodCall): call is MethodCall<TrtcClient> {
+  return isClient(call.real);
 }
 
 function hasTracks(stream: TrtcLocalStream): boolean {

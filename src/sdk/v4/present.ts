@@ -1,4 +1,4 @@
-import { isObject, read } from '../../core/read.js';
+import { read } from '../../core/read.js';
 import type { ConnectionStateName } from '../../core/recovery/connection.js';
 import { isStream, type TrtcClient, type TrtcStream } from './types.js';
 
@@ -17,7 +17,7 @@ export function readPresent(client: TrtcClient): Present {
     state: read(client, 'isJoined_') === true ? joined : undefined,
     streams: valuesOf(read(client, 'connections_'))
       .flatMap((connection) => valuesOf(read(connection, 'remoteStreams_')))
-      .filter((stream): stream is TrtcStream => isObject(stream) && isStream(stream)),
+      .filter(isStream),
   };
 }
 

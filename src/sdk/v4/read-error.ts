@@ -59,5 +59,5 @@ function readExtraCode(error: unknown, message: string): number | undefined {
 // A whole number, also where it is written as text.
 function toNumber(value: unknown): number | undefined {
   const number = typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+  return Number.isSafeInteger(number) ? (number as number) : undefined;
 }

@@ -29,7 +29,7 @@ export async function recapture(stream: TrtcLocalStream, attempt: Attempt): Prom
       await stream.replaceTrack(track);
       captured.set(stream, (captured.get(stream) ?? new Set()).add(track));
       before?.stop();
-      if (now !== track) now?.stop();
+      now?.stop();
     }
   } catch (error) {
     for (const track of media.getTracks()) {
@@ -41,10 +41,11 @@ export async function recapture(stream: TrtcLocalStream, attempt: Attempt): Prom
 
 /** Stops what was captured here and has been replaced since, as the SDK does where it takes a new device in the same moment. */
 export function stopReplaced(stream: TrtcLocalStream): void {
-  for (const track of captured.get(stream) ?? []) {
+  const tracks = captured.get(stream) ?? new Set();
+  for (const track of tracks) {
     if (track === stream.getVideoTrack() || track === stream.getAudioTrack()) continue;
     track.stop();
-    captured.get(stream)?.delete(track);
+    tracks.delete(track);
   }
 }
 

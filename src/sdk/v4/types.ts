@@ -40,12 +40,12 @@ export interface TrtcSdk {
 export type TrtcSource = TrtcClient | TrtcStream;
 
 /** Whether a thing is a client of the SDK 4.x. */
-export function isClient(source: object): source is TrtcClient {
+export function isClient(source: unknown): source is TrtcClient {
   return hasMethod(source, 'join') && hasMethod(source, 'on');
 }
 
 /** Whether a thing is a stream of the SDK 4.x. */
-export function isStream(source: object): source is TrtcStream {
+export function isStream(source: unknown): source is TrtcStream {
   return hasMethod(source, 'play') && hasMethod(source, 'on');
 }
 
@@ -55,10 +55,10 @@ export function isLocalStream(stream: TrtcStream): stream is TrtcLocalStream {
 }
 
 /** Whether a thing is the namespace of the SDK 4.x. */
-export function isSdk(namespace: object): namespace is TrtcSdk {
+export function isSdk(namespace: unknown): namespace is TrtcSdk {
   return hasMethod(namespace, 'checkSystemRequirements');
 }
 
-function hasMethod(source: object, name: string): boolean {
+function hasMethod(source: unknown, name: string): boolean {
   return typeof read(source, name) === 'function';
 }

@@ -1,4 +1,5 @@
 import { read } from '../../core/read.js';
+import type { InputKind } from '../../core/types.js';
 import type { Binding } from './binding.js';
 import { healDevice } from './heal-device.js';
 import { recapture } from './recapture.js';
@@ -9,7 +10,8 @@ const RECOVERY_GRACE = 4_000;
 
 interface CaptureWatch {
   handlePlayer(event: unknown): void;
-  handleRecovered(event: unknown): void;
+  /** The SDK has a device of the stream again. */
+  handleRecovered(input: InputKind): void;
   /** The participant no longer shares the screen: their own choice. */
   handleScreenStopped(): void;
   stop(): void;
@@ -50,6 +52,10 @@ export function watchCapture(stream: TrtcLocalStream, binding: Binding, owner: o
   function cancel(type: 'video' | 'audio') {
     clock.clearTimeout(timers.get(type));
     timers.delete(type);
+  }
+
+  function handlePlaying(type: 'video' | 'audio') {
+    cancel(type);
     healDevice(
       binding,
       stream,
@@ -85,7 +91,7 @@ export function watchCapture(stream: TrtcLocalStream, binding: Binding, owner: o
       if (type !== 'video' && type !== 'audio') return;
       follow(type);
       const state = read(event, 'state');
-      if (state === 'PLAYING') cancel(type);
+      if (state === 'PLAYING') handlePlaying(type);
       else if (state === 'STOPPED' && read(event, 'reason') === 'ended' && !timers.has(type)) {
         timers.set(
           type,
@@ -93,9 +99,8 @@ export function watchCapture(stream: TrtcLocalStream, binding: Binding, owner: o
         );
       }
     },
-    handleRecovered(event) {
-      if (read(event, 'isCamera') === true) cancel('video');
-      if (read(event, 'isMicrophone') === true) cancel('audio');
+    handleRecovered(input) {
+      cancel(input === 'camera' ? 'video' : 'audio');
     },
     handleScreenStopped() {
       const track = trackOf('video');

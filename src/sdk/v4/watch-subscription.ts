@@ -1,5 +1,5 @@
+import { read } from '../../core/read.js';
 import type { ConnectionStateName } from '../../core/recovery/connection.js';
-import { isOpen } from '../../core/store/condition.js';
 import { type Binding, resolveWhere } from './binding.js';
 import type { TrtcClient, TrtcStream } from './types.js';
 
@@ -61,9 +61,7 @@ export function watchSubscriptions(client: TrtcClient, { store, host }: Binding)
 
   // The app may have subscribed by itself, and reported what came of it.
   function isTold(stream: TrtcStream): boolean {
-    return store
-      .getSnapshot()
-      .conditions.some((condition) => isOpen(condition) && condition.info.streamId === stream.getId());
+    return store.getSnapshot().conditions.some(({ info }) => info.streamId === stream.getId());
   }
 
   function settled(stream: TrtcStream, isGone: boolean) {
@@ -91,7 +89,7 @@ export function watchSubscriptions(client: TrtcClient, { store, host }: Binding)
         settled(stream, false);
       } else if (state === 'RECONNECTING' || state === 'DISCONNECTED') {
         const wasConnected = connected.delete(id);
-        if (wasConnected && !awaited.has(id)) start(stream);
+        if (wasConnected) start(stream);
       }
     },
     settled(stream, isGone) {
@@ -102,15 +100,9 @@ export function watchSubscriptions(client: TrtcClient, { store, host }: Binding)
       isDown = state !== 'CONNECTED';
       // Left, or entering anew: then the SDK tells of every stream again.
       if (state === 'DISCONNECTED') stop();
-      for (const { stream, timer } of [...awaited.values()]) {
-        if (state === 'CONNECTED') start(stream);
-        else clock.clearTimeout(timer);
-      }
+      for (const { stream } of [...awaited.values()]) start(stream);
     },
-    stop() {
-      stop();
-      connected.clear();
-    },
+    stop,
   };
 }
 
@@ -131,6 +123,5 @@ function isWanted(stream: TrtcStream): boolean {
 // With `autoSubscribe: false` the app subscribes when it likes. 4.15.22 keeps that on the stream's connection; where it cannot be read,
 // the default holds.
 function isManual(stream: TrtcStream): boolean {
-  const connection: unknown = Reflect.get(stream, 'connection_');
-  return typeof connection === 'object' && connection !== null && Reflect.get(connection, 'autoSubscribe') === false;
+  return read(read(stream, 'connection_'), 'autoSubscribe') === false;
 }

@@ -1,72 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { availableActions } from '../../../src/core/actions.js';
-import { forgetWarnings } from '../../../src/core/warn.js';
-import type { KitSettings } from '../../../src/kit/index.js';
 import {
   createFakeClient,
   createFakeLocalStream,
   createFakeTrack,
   createRtcError,
-  type FakeClientOptions,
 } from '../../../src/testing/index.js';
-import { expectConsole } from '../../expect-console.js';
-import { createTestKit } from '../create-test-kit.js';
-
-const room = { roomId: 1, privateMapKey: 'very-secret-key' };
-
-/** A guarded client that tells what is asked of it, and says its state as the SDK does. */
-function createCall(settings: KitSettings = {}, options: FakeClientOptions = {}) {
-  const test = createTestKit({}, settings);
-  const asked: unknown[][] = [];
-  const say = (state: string) => client.emit('connection-state-changed', { prevState: '', state });
-  const note =
-    (name: 'join' | 'leave' | 'publish' | 'unpublish') =>
-    async (...args: unknown[]) => {
-      asked.push([name, ...args]);
-      await options[name]?.(...args);
-      if (name === 'join') say('CONNECTED');
-      if (name === 'leave') say('DISCONNECTED');
-    };
-  const client = Object.assign(
-    createFakeClient({
-      join: note('join'),
-      leave: note('leave'),
-      publish: note('publish'),
-      unpublish: note('unpublish'),
-    }),
-    {
-      async switchRole(role: string) {
-        asked.push(['switchRole', role]);
-      },
-      callExperimentalAPI: async (..._args: unknown[]) => {},
-      userSig_: 'old',
-      destroy: () => client.off('*'),
-    },
-  );
-  const guarded = test.kit.guarded(client);
-  const { kit } = test;
-  return {
-    ...test,
-    client,
-    guarded,
-    asked,
-    names: () => asked.map(([name]) => name),
-    ban() {
-      say('DISCONNECTED');
-      client.emit('client-banned', { reason: 'kick', message: '' });
-    },
-    buttons: () => kit.store.getSnapshot().conditions.flatMap((one) => availableActions(one, kit.getCapabilities())),
-    async press(action: 'rejoin' | 'sign-in') {
-      const [condition] = kit.store.getSnapshot().conditions;
-      if (condition) kit.perform(action, condition);
-      await test.settle();
-    },
-  };
-}
+import { createGuardedCall, room } from './create-guarded-call.js';
 
 describe('Join again without a handler of the app’s', () => {
   it('leaves, joins as before and publishes again what was published, as it was', async () => {
-    const { kit, guarded, ban, buttons, press, asked, kinds } = createCall();
+    const { kit, guarded, ban, buttons, press, asked, kinds } = createGuardedCall();
     const [stream, other] = [createFakeLocalStream({ id: 'one' }), createFakeLocalStream({ id: 'two' })];
     await guarded.join(room);
     await guarded.publish(kit.guarded(stream), { isAuxiliary: true });
@@ -81,9 +24,10 @@ describe('Join again without a handler of the app’s', () => {
   });
 
   it('is not offered before a join, after the app has left, and to another client’s condition', async () => {
-    const { kit, guarded, ban, buttons } = createCall();
+    const { kit, guarded, ban, buttons, kinds, settle } = createGuardedCall();
+    await settle();
     ban();
-    expect(buttons()).toEqual([]);
+    expect([kinds(), buttons()]).toEqual([['removed-duplicate'], []]);
     await guarded.join(room);
     ban();
     expect(buttons()).toEqual(['rejoin']);
@@ -94,7 +38,7 @@ describe('Join again without a handler of the app’s', () => {
   });
 
   it('is told to whoever draws buttons as soon as it can work, and no longer', async () => {
-    const { kit, guarded, settle } = createCall();
+    const { kit, guarded, settle } = createGuardedCall();
     const heard: unknown[] = [];
     kit.getCapabilities();
     kit.observeCapabilities(() => heard.push(kit.getCapabilities()));
@@ -110,7 +54,9 @@ describe('Join again without a handler of the app’s', () => {
 
   it('comes after the app’s own rejoin', async () => {
     const rejoined: string[] = [];
-    const { guarded, ban, press, names } = createCall({ recovery: { rejoin: ({ kind }) => rejoined.push(kind) } });
+    const { guarded, ban, press, names } = createGuardedCall({
+      recovery: { rejoin: ({ kind }) => rejoined.push(kind) },
+    });
     await guarded.join(room);
     ban();
     await press('rejoin');
@@ -123,7 +69,7 @@ describe('Join again without a handler of the app’s', () => {
     const refuse = (given: unknown) => {
       if (given !== options) throw createRtcError('INVALID_OPERATION');
     };
-    const { kit, guarded, ban, press, asked } = createCall({}, { join: refuse });
+    const { kit, guarded, ban, press, asked } = createGuardedCall({}, { join: refuse });
     const joining = guarded.join(options);
     await expect(guarded.join({ roomId: 2 })).rejects.toBeDefined();
     await joining;
@@ -141,7 +87,7 @@ describe('Join again without a handler of the app’s', () => {
     const refuse = () => {
       if (isRefused) throw createRtcError('JOIN_ROOM_FAILED');
     };
-    const { kit, client, guarded, ban, press, kinds, settle } = createCall({}, { join: refuse });
+    const { kit, client, guarded, ban, press, kinds, settle } = createGuardedCall({}, { join: refuse });
     await guarded.join(room);
     ban();
     isRefused = true;
@@ -157,7 +103,7 @@ describe('Join again without a handler of the app’s', () => {
 
   it('that the app does itself ends when the app says so', async () => {
     let finish = () => {};
-    const test = createCall({
+    const test = createGuardedCall({
       recovery: {
         async rejoin() {
           await test.guarded.join(room);
@@ -177,7 +123,7 @@ describe('Join again without a handler of the app’s', () => {
   });
 
   it('keeps the role and the key that were changed in the room', async () => {
-    const { guarded, ban, press, asked } = createCall();
+    const { guarded, ban, press, asked } = createGuardedCall();
     await guarded.join({ ...room, role: 'audience' });
     await guarded.switchRole('anchor');
     await guarded.callExperimentalAPI('updatePrivateMapKey', { privateMapKey: 'new' });
@@ -192,7 +138,7 @@ describe('Join again without a handler of the app’s', () => {
     const refuse = () => {
       if (isRefused) throw createRtcError('JOIN_ROOM_FAILED');
     };
-    const { kit, guarded, ban, press, names, kinds, settle } = createCall({}, { join: refuse });
+    const { kit, guarded, ban, press, names, kinds, settle } = createGuardedCall({}, { join: refuse });
     await guarded.join(room);
     ban();
     isRefused = true;
@@ -212,7 +158,7 @@ describe('Join again without a handler of the app’s', () => {
     const refuse = () => {
       if (isRefused) throw createRtcError('SERVER_TIMEOUT');
     };
-    const { kit, guarded, ban, press, kinds, names } = createCall({}, { publish: refuse });
+    const { kit, guarded, ban, press, kinds, names } = createGuardedCall({}, { publish: refuse });
     await guarded.join(room);
     await guarded.publish(createFakeLocalStream({ id: 'one' }));
     ban();
@@ -228,7 +174,7 @@ describe('Join again without a handler of the app’s', () => {
 
   it('leaves again where the app has left meanwhile', async () => {
     let letIn = () => {};
-    const { guarded, ban, press, names, settle } = createCall(
+    const { guarded, ban, press, names, settle } = createGuardedCall(
       {},
       {
         join: () =>
@@ -251,7 +197,7 @@ describe('Join again without a handler of the app’s', () => {
   });
 
   it('publishes no stream that was closed, or whose tracks have all ended', async () => {
-    const { kit, guarded, ban, press, names } = createCall();
+    const { kit, guarded, ban, press, names } = createGuardedCall();
     const closed = kit.guarded(Object.assign(createFakeLocalStream({ id: 'closed' }), { close: () => {} }));
     const screen = createFakeLocalStream({ id: 'screen', videoTrack: createFakeTrack('video') });
     await guarded.join(room);
@@ -265,118 +211,10 @@ describe('Join again without a handler of the app’s', () => {
   });
 
   it('keeps what it remembers to itself: no condition and no proxy shows it', async () => {
-    const { kit, guarded, ban } = createCall();
+    const { kit, guarded, ban } = createGuardedCall();
     await guarded.join(room);
     ban();
     const seen = JSON.stringify([kit.store.getSnapshot(), kit.store.getHistory(), guarded, kit.getCapabilities()]);
     expect(seen).not.toContain('very-secret-key');
-  });
-});
-
-describe('a sign-in that was renewed', () => {
-  const expired = () => createRtcError('SIGNAL_CHANNEL_SETUP_FAILED', { extraCode: 70001 });
-
-  it.each([
-    ['as text', () => 'new'],
-    ['as an object', () => ({ userSig: 'new' })],
-    ['later', async () => 'new'],
-    ['later as an object', async () => ({ userSig: 'new' })],
-  ])('given back %s joins with it', async (_how, signIn) => {
-    const tried: unknown[] = [];
-    const test = createCall(
-      { recovery: { signIn } },
-      {
-        join() {
-          tried.push(test.client.userSig_);
-          if (test.client.userSig_ === 'old') throw expired();
-        },
-      },
-    );
-    await expect(test.guarded.join(room)).rejects.toBeDefined();
-    expect(test.buttons()).toEqual(['sign-in']);
-    await test.press('sign-in');
-    expect(tried).toEqual(['old', 'new']);
-    expect(test.kinds()).toEqual([]);
-  });
-
-  it('and gives nothing back is left to the app', async () => {
-    const test = createCall({ recovery: { signIn: async () => ({}) } }, { join: () => Promise.reject(expired()) });
-    await expect(test.guarded.join(room)).rejects.toBeDefined();
-    await test.press('sign-in');
-    expect(test.names()).toEqual(['join']);
-    expect(test.kinds()).toEqual([]);
-  });
-
-  it('is left to the app, which is told so, where a client takes no other', async () => {
-    forgetWarnings();
-    expectConsole(/takes no new userSig/);
-    const test = createCall({ recovery: { signIn: () => 'new' } }, { join: () => Promise.reject(expired()) });
-    Reflect.deleteProperty(test.client, 'userSig_');
-    await expect(test.guarded.join(room)).rejects.toBeDefined();
-    await test.press('sign-in');
-    expect(test.names()).toEqual(['join']);
-  });
-});
-
-describe('what was shown of a room', () => {
-  it('ends when the app leaves it, and with it the listening', async () => {
-    const { kit, client, guarded, kinds, settle } = createCall();
-    await guarded.join(room);
-    client.emit('error', createRtcError('DOWNLINK_RECONNECTION_FAILED'));
-    expect(kinds()).toEqual(['downlink-lost']);
-    await guarded.leave();
-    await settle();
-    expect(kinds()).toEqual([]);
-    expect(client.listenerCount()).toBe(0);
-    await guarded.join(room);
-    client.emit('error', createRtcError('SERVER_TIMEOUT'));
-    expect(kinds()).toEqual(['server-timeout']);
-    expect(kit.store.isOf(kit.store.getSnapshot().conditions[0]?.id ?? '', client)).toBe(true);
-  });
-
-  it('goes on being listened to where the app joins before its leaving has ended', async () => {
-    const { client, guarded, settle } = createCall();
-    await guarded.join(room);
-    const leaving = guarded.leave();
-    const joining = guarded.join(room);
-    await Promise.all([leaving, joining]);
-    await settle();
-    expect(client.listenerCount()).toBeGreaterThan(0);
-  });
-
-  it('and tells why the call ended stays though the app tidies up, until it is in the room again', async () => {
-    const { client, guarded, ban, kinds, settle } = createCall();
-    await guarded.join(room);
-    ban();
-    await guarded.leave();
-    await settle();
-    expect(kinds()).toEqual(['removed-duplicate']);
-    await guarded.join(room);
-    await settle();
-    expect(kinds()).toEqual([]);
-    expect(client.listenerCount()).toBeGreaterThan(0);
-  });
-
-  it('and tells why the call ended outlasts destroy(), and nothing is held once it is closed', async () => {
-    const { kit, client, guarded, ban, kinds, buttons, settle } = createCall();
-    await guarded.join(room);
-    ban();
-    guarded.destroy();
-    await settle();
-    expect([kinds(), buttons()]).toEqual([['removed-duplicate'], []]);
-    kit.store.dismiss(kit.store.getSnapshot().conditions[0]?.id ?? '');
-    await settle();
-    expect(kinds()).toEqual([]);
-    expect(client.listenerCount()).toBe(0);
-  });
-
-  it('of a join that was refused stays though the app leaves', async () => {
-    const { guarded, kinds, settle } = createCall(
-      {},
-      { join: () => Promise.reject(createRtcError('JOIN_ROOM_FAILED')) },
-    );
-    await guarded.join(room).catch(() => guarded.leave());
-    await settle();
-    expect(kinds()).toEqual(['join-failed']);
   });
 });

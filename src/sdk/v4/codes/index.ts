@@ -46,12 +46,12 @@ export function findRow(group: CodeGroup, id: string | number): CodeRow | undefi
 
 /** The SDK's own row of a number, or undefined. */
 export function findSdkRow(code: number | undefined): CodeRow | undefined {
-  return code === undefined ? undefined : rowsByNumber.get(code);
+  return rowsByNumber.get(code);
 }
 
 /** The row of a sub-code of account or room, or undefined where nobody documented it. */
 export function findSubRow(code: number | undefined): CodeRow | undefined {
-  return code === undefined ? undefined : subRowsByNumber.get(code);
+  return subRowsByNumber.get(code);
 }
 
 /** The row whose old text stands in a message, or undefined. */
