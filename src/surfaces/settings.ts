@@ -101,7 +101,7 @@ export interface ToastStack {
   readonly waiting: number;
   /** Whether the stack is open, so that up to twelve are shown and not three. */
   readonly isOpen: boolean;
-  /** What a button that opens or folds it says: `and 3 more`; empty where none is needed. */
+  /** What a button that opens or folds it says: `Show 3 more`; empty where none is needed. */
   readonly label: string;
   /** To be spread onto that button. */
   readonly attributes: ToastAttributes;

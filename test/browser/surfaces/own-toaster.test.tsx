@@ -47,14 +47,14 @@ test('what finds no place is a number in words, and the stack opens for it and f
   const call = startCall({ toaster: { ...toaster, more } });
   const last = () => more.mock.lastCall?.[0];
   raise(call, 5);
-  await waitFor(() => expect(last()).toMatchObject({ waiting: 2, isOpen: false, label: 'and 2 more' }));
+  await waitFor(() => expect(last()).toMatchObject({ waiting: 2, isOpen: false, label: 'Show 2 more' }));
   expect(more).toHaveBeenCalledOnce();
   expect(shown.size).toBe(3);
   call.change({ language: 'ja' });
   await waitFor(() => expect(last()?.attributes.lang).toBe('ja'));
   expect(last()?.label).toBe(words.ja.labels.more_other.replace('{{count}}', '2'));
   call.change({ language: 'en' });
-  await waitFor(() => expect(last()?.label).toBe('and 2 more'));
+  await waitFor(() => expect(last()?.label).toBe('Show 2 more'));
   last()?.toggle();
   await waitFor(() => expect(shown.size).toBe(5));
   await waitFor(() => expect(last()).toMatchObject({ waiting: 0, isOpen: true, label: 'Show fewer' }));
@@ -105,7 +105,7 @@ test('the button of the kit’s own stack keeps the focus while it opens and fol
   raise(call, 5);
   const button = await waitFor(() => {
     const found = document.querySelector<HTMLElement>('[data-trtc-part="more"]');
-    expect(found).toHaveTextContent('and 2 more');
+    expect(found).toHaveTextContent('Show 2 more');
     return found as HTMLElement;
   });
   button.focus();
@@ -113,7 +113,7 @@ test('the button of the kit’s own stack keeps the focus while it opens and fol
   await waitFor(() => expect(surfaces('toast')).toHaveLength(5));
   await userEvent.keyboard('{Enter}');
   await waitFor(() => expect(surfaces('toast')).toHaveLength(3));
-  await waitFor(() => expect(button).toHaveTextContent('and 2 more'));
+  await waitFor(() => expect(button).toHaveTextContent('Show 2 more'));
   expect(button).toHaveFocus();
 });
 

@@ -119,7 +119,7 @@ describe.each(all)('$name', ({ name, box, typeOf, types, isRemade, isNewestFirst
     const codes = shown().map(({ dataset }) => Number(dataset.trtcExtraCode));
     expect(isNewestFirst ? codes.reverse() : codes).toEqual([900_000, 900_001, 900_002]);
     const more = () => document.querySelector<HTMLElement>('[data-trtc-slot="more"]') as HTMLElement;
-    await waitFor(() => expect(more()).toHaveTextContent('and 2 more'));
+    await waitFor(() => expect(more()).toHaveTextContent('Show 2 more'));
     expect(more()).toHaveAttribute('aria-expanded', 'false');
     await userEvent.click(more());
     await waitFor(() => expect(shown()).toHaveLength(5));
