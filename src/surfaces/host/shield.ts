@@ -69,7 +69,8 @@ function keepReachable(host: Element): Undo {
   return () => observer.disconnect();
 }
 
-const claimed = new WeakSet<Event>();
+// Known to every copy of the package: one of them stands at the window for all.
+const claimed = Symbol.for('trtc-error-kit.claimed');
 
 /**
  * Takes Escape and Tab for the surface they were pressed in before anything of the page hears them: by Escape Radix closes the app's
@@ -82,9 +83,9 @@ function claimKey(event: KeyboardEvent, page: Document, isOurs: boolean) {
     if (modal && holds(modal.dialog, target)) loopFocus(modal.dialog, event, target);
     event.stopImmediatePropagation();
   }
-  if (event.key !== 'Escape' || event.defaultPrevented || claimed.has(event)) return;
+  if (event.key !== 'Escape' || event.defaultPrevented || isClaimed(event)) return;
   if (!isOurs && !modal) return;
-  claimed.add(event);
+  Object.defineProperty(event, claimed, { value: true });
   event.preventDefault();
   if (isOurs) return;
   // A click on the backdrop has left the focus nowhere.
@@ -94,5 +95,5 @@ function claimKey(event: KeyboardEvent, page: Document, isOurs: boolean) {
 
 /** Whether Escape was taken for a surface, and is marked as prevented for the page only. */
 export function isClaimed(event: Event): boolean {
-  return claimed.has(event);
+  return Reflect.has(event, claimed);
 }

@@ -64,23 +64,33 @@ test.each(Object.entries(others))(
   },
 );
 
-test('of two kits that both stop the participant, one is answered after the other', async () => {
-  const kits = [createErrorKit({}, createFakeHost()), copy.createErrorKit({}, createFakeHost())] as const;
-  render(<TrtcErrorBoundary kit={kits[0]} language="en" showDetails={false} />);
-  render(<copy.TrtcErrorBoundary kit={kits[1]} language="en" showDetails={false} />);
-  const run = vi.fn(async () => {});
-  for (const kit of kits) kit.report(camera(), { device: 'camera', retry: run });
-  await waitFor(() => expect(surfaces('permission')).toHaveLength(2));
-  await turns();
-  await userEvent.keyboard('{Escape}');
-  await waitFor(() => expect(surfaces('permission')).toHaveLength(1));
-  const [left] = surfaces('permission');
-  await waitFor(() => expect(isOnTop(mainButton(left as HTMLElement))).toBe(true));
-  await userEvent.click(mainButton(left as HTMLElement));
-  expect(run).toHaveBeenCalledOnce();
-  await waitFor(() =>
-    expect(screen.queryAllByRole('dialog').filter((dialog) => dialog.dataset.state === 'active')).toEqual([]),
-  );
-  for (const kit of kits) kit.store.clear();
-  await noSurface();
-});
+// Whichever of two copies stands at the window, Escape is for the dialog on top.
+test.each([
+  ['the first', [0, 1]],
+  ['the second', [1, 0]],
+] as const)(
+  'of two kits that both stop the participant, one is answered after the other: %s comes first',
+  async (_name, order) => {
+    const kits = [createErrorKit({}, createFakeHost()), copy.createErrorKit({}, createFakeHost())] as const;
+    const boundaries = [
+      <TrtcErrorBoundary key="own" kit={kits[0]} language="en" showDetails={false} />,
+      <copy.TrtcErrorBoundary key="copy" kit={kits[1]} language="en" showDetails={false} />,
+    ];
+    for (const index of order) render(boundaries[index]);
+    const run = vi.fn(async () => {});
+    for (const kit of kits) kit.report(camera(), { device: 'camera', retry: run });
+    await waitFor(() => expect(surfaces('permission')).toHaveLength(2));
+    await turns();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(surfaces('permission')).toHaveLength(1));
+    const [left] = surfaces('permission');
+    await waitFor(() => expect(isOnTop(mainButton(left as HTMLElement))).toBe(true));
+    await userEvent.click(mainButton(left as HTMLElement));
+    expect(run).toHaveBeenCalledOnce();
+    await waitFor(() =>
+      expect(screen.queryAllByRole('dialog').filter((dialog) => dialog.dataset.state === 'active')).toEqual([]),
+    );
+    for (const kit of kits) kit.store.clear();
+    await noSurface();
+  },
+);
