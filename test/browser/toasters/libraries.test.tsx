@@ -271,7 +271,7 @@ describe.each(all)('$name', ({ name, box, typeOf, types, isRemade, isNewestFirst
     }
     await turns(50);
     await waitFor(() => expect(surfaces('toast')).toEqual([]));
-    expect(document.querySelector('[data-trtc-slot="more"]')).toBeNull();
+    await waitFor(() => expect(document.querySelector('[data-trtc-slot="more"]')).toBeNull());
   });
 
   test('an app that renders at each frame changes nothing: the same elements, the focus, a press under way', async () => {
