@@ -1,3 +1,4 @@
+import { lastOf } from '../core/built-ins.js';
 import type { ErrorName } from './create-error-of.js';
 import { findDocumented } from './create-error-of.js';
 import { type FakeClient, makeClient } from './create-fake-client.js';
@@ -128,7 +129,7 @@ export function createFakeTrtc(): FakeTrtc {
     raise(error) {
       const { group, id } = findDocumented(error);
       const isOfStream = group === 'media' || ofStream.includes(id);
-      const source = isOfStream ? (streams.at(-1) ?? clients.at(-1)) : clients.at(-1);
+      const source = isOfStream ? (lastOf(streams) ?? lastOf(clients)) : lastOf(clients);
       if (!source) throw new Error('The app has not made a client yet, so nobody tells of the error. Render it first.');
       source.raise(error);
     },

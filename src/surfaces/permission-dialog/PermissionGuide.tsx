@@ -55,7 +55,7 @@ export function PermissionGuide({ condition, canRetry }: PermissionGuideProps) {
       <ol data-trtc-part="steps" aria-label={t('labels.steps')}>
         {stepNumbers.map((number) => (
           <li key={number}>
-            <Words>{say(`steps.${guide.id}.${number}`, values)}</Words>
+            <Words as="span">{say(`steps.${guide.id}.${number}`, values)}</Words>
           </li>
         ))}
       </ol>
