@@ -20,7 +20,7 @@ export interface Contestant {
 /** As many at once as the kit shows. */
 const LIMIT = 3;
 
-const title = (number: number) => `Can’t get into the room (${number})`;
+const title = (number: number) => `Couldn’t join the call (${number})`;
 const body = 'Something went wrong on the way in. Try again.';
 const sentence = (number: number) => `${title(number)}. ${body}`;
 

@@ -32,9 +32,9 @@ const seenAtOnce = [
 ] as const;
 
 const toasts = [
-  ['Your sign-in wasn’t accepted', 'Sign in again. If it keeps happening, contact support.'],
-  ['The call service is busy', 'It’s not you. Wait a moment, then try again.'],
-  ['Can’t get into the room', 'Try again in a moment.'],
+  ['Couldn’t sign you in', 'The call service didn’t accept your sign-in. Try opening the call again.'],
+  ['The call service is having problems', 'It’s not your device or your network. Wait a moment, then try again.'],
+  ['Couldn’t join the call', 'Check your internet connection.'],
 ] as const;
 
 interface Contestant {

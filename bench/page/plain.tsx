@@ -16,7 +16,7 @@ export function createPlainToaster(): Contestant {
       const toast = document.createElement('p');
       toast.dataset.plainToast = '';
       toast.style.cssText = 'margin: 0 0 8px; padding: 14px; border: 1px solid; background: #fee';
-      toast.textContent = `Can’t get into the room (${number}). Something went wrong on the way in. Try again.`;
+      toast.textContent = `Couldn’t join the call (${number}). Something went wrong on the way in. Try again.`;
       list.append(toast);
     },
   };

@@ -1,4 +1,4 @@
-const words = 'get into the room';
+const words = 'join the call';
 
 /** At least so opaque is what one can read. */
 const OPACITY = 0.9;
