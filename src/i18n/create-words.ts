@@ -35,14 +35,13 @@ export function createWords(): WordStore {
   let latest = 0;
 
   // An override for a region (zh-TW) stands on the language that is the region's (zh-Hant).
-  async function load(language: string) {
-    for (const name of [language, ...fallbacksOf(language)]) {
-      if (own.has(name)) return;
-      const words = await loaderOf(name)?.();
-      if (!words) continue;
-      own.set(name, words.default);
-      return;
-    }
+  const sourceOf = (language: string) =>
+    [language, ...fallbacksOf(language)].find((name) => own.has(name) || loaderOf(name)) ?? 'en';
+
+  async function load(name: string) {
+    if (own.has(name)) return;
+    const words = await loaderOf(name)?.();
+    if (words) own.set(name, words.default);
   }
 
   // Made anew each time: i18next would merge overrides into the kit's own texts, for good and for every provider on the page.
@@ -61,13 +60,14 @@ export function createWords(): WordStore {
     async setLanguage(wanted, messages) {
       const turn = ++latest;
       let language = matchLanguage(wanted, [...Object.keys(messages), ...languages]);
+      const source = sourceOf(language);
       let isLoaded = true;
       try {
-        await load(language);
+        await load(source);
       } catch (error) {
         isLoaded = false;
         warnOnce(
-          `The words for "${language}" could not be loaded, so English is shown (${String(error)}). Import trtc-error-kit/locales/${language} and hand it in as messages to have it from the start.`,
+          `The words for "${language}" could not be loaded, so English is shown (${String(error)}). Import trtc-error-kit/locales/${source} and hand it in as messages to have it from the start.`,
         );
         if (!messages[language]) language = 'en';
       }

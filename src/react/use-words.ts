@@ -2,7 +2,7 @@
 import type { i18n as I18n } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { languages, NAMESPACE, type Speech, speakWith, type Translate } from '../i18n/index.js';
+import { baseOf, languages, NAMESPACE, type Speech, speakWith, type Translate } from '../i18n/index.js';
 import { useKitContext } from './context.js';
 
 /** The participant's language, and the texts in it. */
@@ -35,7 +35,7 @@ export function useSpeech(): WordsNow & Speech {
 export function languageOf(i18n: I18n): Pick<WordsNow, 'language' | 'direction'> {
   const language = toTag(i18n.resolvedLanguage ?? 'en');
   // i18next asks Intl, which takes some milliseconds the first time; the kit's own languages are known.
-  const isOwn = languages.some((own) => own === language.split('-')[0]);
+  const isOwn = languages.some((own) => own === baseOf(language));
   return { language, direction: isOwn ? 'ltr' : i18n.dir(language) };
 }
 

@@ -44,6 +44,9 @@ export const browsers = {
     'Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.1 Safari/605.1.15',
   ),
   edgeOnAndroid: touched(`${android} ${chrome} Mobile Safari/537.36 EdgA/138.0.0.0`),
+  uc: touched(
+    `Mozilla/5.0 (Linux; U; Android 12; en-US; SM-A515F Build/SP1A.210812.016) ${webView} UCBrowser/15.5.5.1312 Mobile Safari/537.36`,
+  ),
   xiaomi: touched(
     `Mozilla/5.0 (Linux; U; Android 15; zh-cn; 24129PN74C Build/AQ3A.240829.003) ${webView} Mobile Safari/537.36 XiaoMi/MiuiBrowser/20.2.60828`,
   ),

@@ -26,6 +26,8 @@ export const GuideEdgeAndroid: Story = { args: { raised: denied, surroundings: b
 export const GuideSamsungAndroid: Story = { args: { raised: denied, surroundings: browsers.samsungInternet } };
 export const GuideFirefoxAndroid: Story = { args: { raised: denied, surroundings: browsers.firefoxOnAndroid } };
 /** Each maker of phones has a browser with a menu of its own: what they share is the system's settings. */
+/** UC holds no calls: another browser has to be opened, and it has no entry for that. */
+export const GuideCopyLink: Story = { args: { raised: denied, surroundings: browsers.uc } };
 export const GuideOtherBrowser: Story = { args: { raised: denied, surroundings: browsers.xiaomi } };
 export const GuideSafariIos: Story = { args: { raised: denied, surroundings: browsers.safariOnIPhone } };
 export const GuideChromeIos: Story = { args: { raised: denied, surroundings: browsers.chromeOnIPhone } };

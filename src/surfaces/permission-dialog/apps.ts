@@ -26,6 +26,11 @@ const apps: readonly (readonly [GuideId, RegExp])[] = [
 const makersBrowsers =
   /\b(?:UCBrowser|Quark|HuaweiBrowser|HonorBrowser|MiuiBrowser|HeyTapBrowser|OppoBrowser|VivoBrowser|OnePlusBrowser|MZBrowser|baiduboxapp|baidubrowser|SogouMobileBrowser)\b|\bMQQBrowser\/(?!\S+ TBS\/)/i;
 
+/** Whether it is UC, in which no permission helps: calls are not for it. */
+export function isUC(userAgent: string): boolean {
+  return /\bUCBrowser\//.test(userAgent);
+}
+
 /** Whether it is a browser of Android or HarmonyOS with a menu of its own, which no guide can know. */
 export function isMakersBrowser(userAgent: string): boolean {
   return makersBrowsers.test(userAgent);

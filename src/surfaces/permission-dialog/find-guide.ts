@@ -1,6 +1,6 @@
 import Bowser from 'bowser';
 import type { Surroundings } from '../../core/host.js';
-import { findApp, isMakersBrowser, type System } from './apps.js';
+import { findApp, isMakersBrowser, isUC, type System } from './apps.js';
 import type { GuideId } from './guide-ids.js';
 
 /** Which steps a participant needs, and in which words. */
@@ -58,6 +58,7 @@ function systemGuide(system: System): GuideId {
 }
 
 function browserGuide(browser: string, system: System, userAgent: string): GuideId {
+  if (isUC(userAgent)) return 'copy-link';
   // Every browser on iOS but Safari keeps its permissions in the Settings app.
   if (system === 'ios') return plainSafari.test(userAgent) ? 'safari-ios' : 'chrome-ios';
   // A phone that asks for the pages of a desktop calls itself Linux.

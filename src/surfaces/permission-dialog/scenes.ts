@@ -56,6 +56,7 @@ const scenes: Readonly<Record<GuideId, Scene | undefined>> = {
   'samsung-android': { frame: 'phone', sign: Lock, control: 'tick' },
   'firefox-android': { frame: 'phone', sign: Shield, control: 'word' },
   'other-browser': undefined,
+  'copy-link': undefined,
   'safari-ios': { frame: 'phone-low', sign: PageMenuIcon, control: 'choice' },
   'chrome-ios': iosSettings,
   wechat: undefined,

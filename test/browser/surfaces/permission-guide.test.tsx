@@ -37,6 +37,7 @@ const table: readonly Row[] = [
   { guide: 'samsung-android', browser: 'samsungInternet', frame: 'phone', signs: ['lock'], says: ['allow'] },
   { guide: 'firefox-android', browser: 'firefoxOnAndroid', frame: 'phone', signs: ['shield'], says: ['allowed'] },
   { guide: 'other-browser', browser: 'xiaomi' },
+  { guide: 'copy-link', browser: 'uc' },
   { guide: 'safari-ios', browser: 'safariOnIPhone', frame: 'phone-low', signs: ['page-menu'], says: ['allow'] },
   { guide: 'chrome-ios', browser: 'chromeOnIPhone', frame: 'settings-page', signs: ['app-window'], switches: 1 },
   { guide: 'wechat', browser: 'weChat' },
