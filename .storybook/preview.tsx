@@ -12,6 +12,7 @@ export default {
     textSize: '100',
     motion: 'system',
     audience: 'participant',
+    call: 'video',
   },
   globalTypes: {
     language: {
@@ -87,6 +88,18 @@ export default {
         items: [
           { value: 'participant', title: 'Participant' },
           { value: 'developer', title: 'Developer, with details' },
+        ],
+      },
+    },
+    call: {
+      description: 'What kind of call it is',
+      toolbar: {
+        icon: 'video',
+        dynamicTitle: true,
+        items: [
+          { value: 'video', title: 'Video call' },
+          { value: 'audio', title: 'Call of voices' },
+          { value: 'audience', title: 'Audience of a broadcast' },
         ],
       },
     },

@@ -59,7 +59,7 @@ export function ConditionStage({
   children,
   ...surfaces
 }: ConditionStageProps) {
-  const { language, messages, theme, showDetails: isDeveloper } = useToolbar();
+  const { language, messages, theme, call, showDetails: isDeveloper } = useToolbar();
   const [kit] = useState(() => {
     const made = createErrorKit({}, { ...host, surroundings });
     for (const { kind, error, details, times = 1, ago = 0, ...context } of raised) {
@@ -74,7 +74,13 @@ export function ConditionStage({
 
   const possible = canLeave ? withLeave : handlers;
   return (
-    <TrtcErrorProvider kit={kit} language={language} messages={messages} recovery={hasHandlers ? possible : undefined}>
+    <TrtcErrorProvider
+      kit={kit}
+      language={language}
+      messages={messages}
+      call={call}
+      recovery={hasHandlers ? possible : undefined}
+    >
       {!surfaces.container && <CallBackdrop />}
       {children}
       <TrtcErrorSurfaces theme={theme} showDetails={showDetails ?? isDeveloper} {...surfaces} />

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Messages } from '../../src/i18n/index.js';
+import type { CallType } from '../../src/index.js';
 import { pseudoMessages } from './pseudo-words.js';
 
 /** What Storybook's toolbar says. */
@@ -7,6 +8,7 @@ export interface Toolbar {
   readonly language: string;
   readonly theme: string;
   readonly messages: Messages;
+  readonly call: CallType;
   /** Whether details for developers are offered. */
   readonly showDetails: boolean;
 }
@@ -27,6 +29,7 @@ export function toToolbar(globals: Readonly<Record<string, unknown>>): Toolbar {
     language: globals.direction === 'rtl' ? 'ar-XB' : (tags[language] ?? language),
     theme: String(globals.theme ?? 'light'),
     messages: pseudoMessages,
+    call: (globals.call ?? 'video') as CallType,
     showDetails: globals.audience === 'developer',
   };
 }
