@@ -3,6 +3,7 @@ import { CircleAlert } from 'lucide';
 import type { FallbackProps } from 'react-error-boundary';
 import { useKitContext } from '../../react/context.js';
 import { useSpeech } from '../../react/index.js';
+import { useSituation } from '../../react/use-situation.js';
 import { Icon } from '../parts/Icon.js';
 import { Words, wordsIn } from '../parts/Words.js';
 import { useSurfaceSettings } from '../settings.js';
@@ -11,6 +12,7 @@ import { useSurfaceSettings } from '../settings.js';
 export function CrashFallback({ resetErrorBoundary }: FallbackProps) {
   const { host } = useKitContext('CrashFallback').kit;
   const { say, language, direction } = useSpeech();
+  const { call } = useSituation();
   const { theme = 'system' } = useSurfaceSettings();
   return (
     <section
@@ -29,7 +31,7 @@ export function CrashFallback({ resetErrorBoundary }: FallbackProps) {
         {say('crash.title')}
       </Words>
       <Words as="p" data-trtc-part="body">
-        {say('crash.body')}
+        {say('crash.body', { context: call })}
       </Words>
       <div data-trtc-part="actions">
         <button

@@ -49,6 +49,16 @@ describe('an app that crashes', () => {
     expect(document.body).not.toHaveTextContent('boom');
   });
 
+  test.each([
+    ['audio', words.en.crash.body_audio],
+    ['audience', words.en.crash.body_audience],
+    ['video', words.en.crash.body],
+  ] as const)('says of a call for %s only what may go on in it', async (call, body) => {
+    expectConsole('boom');
+    startCall({ app: <Bomb />, call });
+    expect(await screen.findByText(body)).toBeVisible();
+  });
+
   test('wears the theme of the surfaces', async () => {
     expectConsole('boom');
     startCall({ app: <Bomb />, theme: 'dark' });
