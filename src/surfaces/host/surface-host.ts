@@ -106,7 +106,11 @@ function createHost(container: HTMLElement | undefined, isolation: Isolation | u
     count: 0,
     returnFocus: focus.returnFocus,
     setLanguage(language, direction) {
-      for (const inner of inners) Object.assign(inner, { lang: language, dir: direction });
+      for (const inner of inners) {
+        // Each surface that comes says it; the same again would have the page's styles looked at anew.
+        if (inner.lang !== language) inner.lang = language;
+        if (inner.dir !== direction) inner.dir = direction;
+      }
     },
     destroy() {
       for (const undo of undos) undo();
