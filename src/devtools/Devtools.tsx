@@ -6,14 +6,12 @@ import { useLatest } from '../react/use-latest.js';
 import { Icon } from '../surfaces/parts/Icon.js';
 import { matchesHotkey } from './hotkey.js';
 import { Panel } from './Panel.js';
-import { type PanelState, recall, remember } from './remembered.js';
+import { DEFAULT_HEIGHT, type PanelState, recall, remember } from './remembered.js';
 import type { TrtcErrorDevtoolsProps } from './TrtcErrorDevtools.js';
 import { texts } from './texts.js';
 import type { Tools } from './tools.js';
 import { useOpen, useWatched } from './use-watched.js';
 
-// In pixels.
-const DEFAULT_HEIGHT = 352;
 const DEFAULT_HOTKEY = 'Alt+Shift+E';
 
 interface DevtoolsProps extends TrtcErrorDevtoolsProps {
@@ -37,7 +35,7 @@ export function Devtools({
     const changed = { ...state, ...next };
     remember(changed);
     flushSync(() => setState(changed));
-    // Where the hand went, the focus goes too; but who draws the panel's edge stays there.
+    // Where the hand went, the focus goes too; but who moves the panel's edge stays there.
     if (next.height === undefined) target.current?.focus({ preventScroll: true });
   }
 

@@ -3,7 +3,7 @@ import { type PointerEvent, useRef } from 'react';
 import { MIN_HEIGHT } from './remembered.js';
 import { texts } from './texts.js';
 
-// Pixels that an arrow key moves it, and that the page keeps above it.
+// Pixels that an arrow key moves it, and that stay free above it.
 const STEP = 24;
 
 interface EdgeProps {
@@ -12,7 +12,7 @@ interface EdgeProps {
   readonly onChange: (height: number) => void;
 }
 
-/** The upper edge of the panel, to be drawn up and down, by keys too. */
+/** The upper edge of the panel, to be dragged up and down, by keys too. */
 export function Edge({ height, onChange }: EdgeProps) {
   const lowerEdge = useRef(0);
   const limit = Math.max(MIN_HEIGHT, window.innerHeight - STEP);
@@ -28,7 +28,7 @@ export function Edge({ height, onChange }: EdgeProps) {
   }
 
   return (
-    <div className="edge" onPointerDown={handleDown} onPointerMove={handleMove}>
+    <label className="edge" onPointerDown={handleDown} onPointerMove={handleMove}>
       <input
         type="range"
         aria-label={texts.resize}
@@ -38,6 +38,6 @@ export function Edge({ height, onChange }: EdgeProps) {
         value={height}
         onChange={({ target }) => onChange(target.valueAsNumber)}
       />
-    </div>
+    </label>
   );
 }

@@ -13,6 +13,9 @@ async function hasFocus(locator: Locator) {
   await expect.poll(() => hosts()[0]?.shadowRoot?.activeElement).toBe(locator.element());
 }
 
+const edge = () => page.getByRole('slider', { name: 'Height of the devtools' }).element() as HTMLElement;
+const heightOf = (locator: Locator) => locator.element().getBoundingClientRect().height;
+
 test('a round button that opens a panel, remembers it, and closes by Escape', async () => {
   const first = show();
   await open('Raise');
@@ -32,7 +35,7 @@ test('what was remembered and makes no sense is forgotten', async () => {
   show();
   await open();
   await expect.element(tab('Open')).toHaveAttribute('aria-selected', 'true');
-  expect(panel().element().getBoundingClientRect().height).toBeGreaterThan(0);
+  expect(heightOf(panel())).toBeGreaterThan(160);
 });
 
 test('by keys alone: the hotkey, the tabs, the edge', async () => {
@@ -44,13 +47,27 @@ test('by keys alone: the hotkey, the tabs, the edge', async () => {
   await hasFocus(tab('Timeline'));
   await expect.element(tab('Timeline')).toHaveAttribute('aria-selected', 'true');
 
-  const edge = page.getByRole('slider', { name: 'Height of the devtools' });
-  const before = panel().element().getBoundingClientRect().height;
-  (edge.element() as HTMLElement).focus();
+  const before = heightOf(panel());
+  edge().focus();
   await userEvent.keyboard('{ArrowUp}{ArrowUp}');
-  expect(panel().element().getBoundingClientRect().height).toBe(before + 48);
+  expect(heightOf(panel())).toBe(before + 48);
+  await hasFocus(page.elementLocator(edge()));
   await userEvent.keyboard('{Alt>}{Shift>}e{/Shift}{/Alt}');
   await hasFocus(opener());
+});
+
+test('its upper edge is dragged, and the height remembered', async () => {
+  show();
+  await open();
+  const [before, upper] = [heightOf(panel()), edge().parentElement as HTMLElement];
+  await userEvent.dragAndDrop(upper, page.getByRole('button', { name: 'Start' }));
+  await expect.poll(() => heightOf(panel())).toBeGreaterThan(before + 100);
+  await hasFocus(page.elementLocator(edge()));
+  expect(JSON.parse(localStorage.getItem('trtc-error-kit/devtools') ?? '')).toEqual({
+    isOpen: true,
+    tab: 'open',
+    height: heightOf(panel()),
+  });
 });
 
 test('nothing of it reaches the app: no key, no click, no focus, no layout', async () => {
