@@ -74,7 +74,5 @@ export function Panel({ tools, state, selected, onChange }: PanelProps) {
 }
 
 function useCounts({ kit, faults, timeline }: Tools): Readonly<Record<Tab, number>> {
-  const open = useOpen(kit).length;
-  const happened = useWatched(timeline).length;
-  return { open, timeline: happened, raise: 0, page: useWatched(faults).size };
+  return { open: useOpen(kit).length, timeline: useWatched(timeline).length, raise: 0, page: useWatched(faults).size };
 }

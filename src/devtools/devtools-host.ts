@@ -35,7 +35,7 @@ export function createDevtoolsHost(page: Document): readonly [HTMLElement, Undo]
   host.dataset.trtcDevtools = '';
   host.dataset.reactAriaTopLayer = 'true';
   const shadow = host.attachShadow({ mode: 'open' });
-  const stopStyles = [tokens, ground, panel, tabs].map((sheet) => addSheet(shadow, sheet));
+  for (const sheet of [tokens, ground, panel, tabs]) addSheet(shadow, sheet);
   const root = page.createElement('div');
   Object.assign(root.dataset, { trtcRoot: '', trtcTheme: 'system' });
   root.lang = 'en';
@@ -49,7 +49,6 @@ export function createDevtoolsHost(page: Document): readonly [HTMLElement, Undo]
   const undos: readonly Undo[] = [
     topLayerOf(page).keep({ element: host, lifted: host, home: () => page.body, as: 'heard' }),
     shield(page, [host]),
-    ...stopStyles,
   ];
   return [
     root,

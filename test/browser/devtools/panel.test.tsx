@@ -74,10 +74,9 @@ test('nothing of it reaches the app: no key, no click, no focus, no layout', asy
   const heard = vi.fn();
   const before = document.documentElement.scrollHeight;
   const app = (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what an app hears of React's events.
-    <div onClick={heard} onKeyDown={heard} onFocus={heard}>
+    <section aria-label="App" onClick={heard} onKeyDown={heard} onFocus={heard}>
       <TrtcErrorDevtools />
-    </div>
+    </section>
   );
   const types = ['keydown', 'keyup', 'click', 'pointerdown', 'focusin', 'input'] as const;
   for (const type of types) document.addEventListener(type, heard);
