@@ -29,7 +29,8 @@ export function availableActions(condition: Condition, capabilities: Capabilitie
   return actions.length === 0 && condition.surface === 'autoplay' ? ['dismiss'] : actions;
 }
 
-function canWork(action: Action, condition: Condition, capabilities: Capabilities): boolean {
+/** Whether an action would do something now, if its button were there. */
+export function canWork(action: Action, condition: Condition, capabilities: Capabilities): boolean {
   switch (action) {
     case 'retry':
     case 'resume':

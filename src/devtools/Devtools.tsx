@@ -1,16 +1,17 @@
 'use client';
 import { ShieldAlert } from 'lucide';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useLatest } from '../react/use-latest.js';
 import { Icon } from '../surfaces/parts/Icon.js';
 import { matchesHotkey } from './hotkey.js';
 import { Panel } from './Panel.js';
-import { type PanelState, recall, remember } from './remembered.js';
+import { DEFAULT_HEIGHT, type PanelState, recall, remember } from './remembered.js';
 import type { TrtcErrorDevtoolsProps } from './TrtcErrorDevtools.js';
 import { texts } from './texts.js';
 import type { Tools } from './tools.js';
-import { useOpen, useTool } from './use-tool.js';
+import { useOpen, useWatched } from './use-watched.js';
 
-const DEFAULT_HEIGHT = 340;
 const DEFAULT_HOTKEY = 'Alt+Shift+E';
 
 interface DevtoolsProps extends TrtcErrorDevtoolsProps {
@@ -26,47 +27,35 @@ export function Devtools({
 }: DevtoolsProps) {
   const [state, setState] = useState(() => recall({ isOpen: initialIsOpen, tab: 'open', height: DEFAULT_HEIGHT }));
   const count = useOpen(tools.kit).length;
-  const faults = useTool(tools.faults, tools.faults.getActive);
-  const button = useRef<HTMLButtonElement>(null);
-  const shouldFocus = useRef(false);
+  const faults = useWatched(tools.faults);
+  // The round button, or the tab that is shown.
+  const target = useRef<HTMLButtonElement>(null);
 
   function change(next: Partial<PanelState>) {
     const changed = { ...state, ...next };
-    setState(changed);
     remember(changed);
-    if (next.isOpen !== undefined) shouldFocus.current = true;
+    flushSync(() => setState(changed));
+    // Where the hand went, the focus goes too; but who moves the panel's edge stays there.
+    if (next.height === undefined) target.current?.focus({ preventScroll: true });
   }
 
-  // Where the hand went, the focus goes too: into the panel, and back to its button.
-  useEffect(() => {
-    if (!state.isOpen && shouldFocus.current) button.current?.focus({ preventScroll: true });
-    shouldFocus.current = false;
-  }, [state.isOpen]);
-
-  const latestToggle = useRef(() => {});
-  useEffect(() => {
-    latestToggle.current = () => change({ isOpen: !state.isOpen });
-  });
+  const toggle = useLatest(() => change({ isOpen: !state.isOpen }));
   useEffect(() => {
     if (!hotkey) return;
-    const handleKey = (event: globalThis.KeyboardEvent) => {
+    const handleKey = (event: KeyboardEvent) => {
       if (!matchesHotkey(event, hotkey)) return;
       event.preventDefault();
       event.stopPropagation();
-      latestToggle.current();
+      toggle.current();
     };
     window.addEventListener('keydown', handleKey, true);
     return () => window.removeEventListener('keydown', handleKey, true);
-  }, [hotkey]);
-
-  function handleKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Escape') change({ isOpen: false });
-  }
+  }, [hotkey, toggle]);
 
   if (!state.isOpen) {
     return (
       <button
-        ref={button}
+        ref={target}
         type="button"
         className="opener"
         data-position={position}
@@ -82,10 +71,5 @@ export function Devtools({
       </button>
     );
   }
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel wherever the focus is in it.
-    <div onKeyDown={handleKeyDown}>
-      <Panel tools={tools} state={state} onChange={change} takesFocus={shouldFocus.current} />
-    </div>
-  );
+  return <Panel tools={tools} state={state} selected={target} onChange={change} />;
 }

@@ -5,7 +5,7 @@ import { ConditionName } from './ConditionName.js';
 import { missingActions, notesOn } from './missing-actions.js';
 import { texts } from './texts.js';
 import type { Tools } from './tools.js';
-import { useCapabilitiesOf, useOpen, useUnseen } from './use-tool.js';
+import { useCapabilitiesOf, useOpen, useUnseen } from './use-watched.js';
 
 /** What is wrong now, which buttons it has, and what the others would need; then what nobody sees. */
 export function OpenTab({ tools }: { readonly tools: Tools }) {
@@ -47,10 +47,7 @@ function OneCondition({ condition, tools: { kit } }: { readonly condition: Condi
       )}
       <ul className="reasons">
         {missing.map(({ action, reason }) => (
-          <li key={action}>
-            {texts.missing(action)}
-            {texts.reasons[reason]}
-          </li>
+          <li key={action}>{texts.missing(action, reason)}</li>
         ))}
         {notesOn(condition).map((note) => (
           <li key={note}>{texts.notes[note]}</li>

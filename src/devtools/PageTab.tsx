@@ -3,36 +3,40 @@ import { Choice } from './Choice.js';
 import { faultIds } from './faults.js';
 import { texts } from './texts.js';
 import type { Tools } from './tools.js';
-import { useTool } from './use-tool.js';
+import { useWatched } from './use-watched.js';
 
-const themes = ['light', 'dark', 'system'];
-const directions = ['ltr', 'rtl'];
+const themes = ['', 'light', 'dark', 'system'];
+const directions = ['', 'ltr', 'rtl'] as const;
+const names = { '': texts.asTheApp };
 
 /** Language, theme and direction of the surfaces, and what is wrong with the browser. */
 export function PageTab({ tools: { language, appearance, faults } }: { readonly tools: Tools }) {
-  const chosen = useTool(language, language.get);
-  const look = useTool(appearance, appearance.get);
-  const active = useTool(faults, faults.getActive);
+  const chosen = useWatched(language);
+  const look = useWatched(appearance);
+  const active = useWatched(faults);
   return (
     <>
       <div className="row">
         <Choice
           label={texts.language}
           value={chosen ?? ''}
-          options={withApp(language.list())}
+          options={['', ...language.list()]}
+          names={names}
           onChange={(value) => language.set(value || undefined)}
         />
         <Choice
           label={texts.theme}
           value={look.theme ?? ''}
-          options={withApp(themes)}
+          options={themes}
+          names={names}
           onChange={(value) => appearance.set({ ...look, theme: value || undefined })}
         />
         <Choice
           label={texts.direction}
           value={look.direction ?? ''}
-          options={withApp(directions)}
-          onChange={(value) => appearance.set({ ...look, direction: (value || undefined) as typeof look.direction })}
+          options={directions}
+          names={names}
+          onChange={(value) => appearance.set({ ...look, direction: value || undefined })}
         />
       </div>
       <fieldset>
@@ -57,8 +61,4 @@ export function PageTab({ tools: { language, appearance, faults } }: { readonly 
       </fieldset>
     </>
   );
-}
-
-function withApp(values: readonly string[]) {
-  return [{ value: '', label: texts.asTheApp }, ...values.map((value) => ({ value, label: value }))];
 }

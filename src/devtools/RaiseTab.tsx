@@ -1,10 +1,11 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Device } from '../core/types.js';
-import { allRows, type CodeRow } from '../sdk/v4/codes/index.js';
-import { loadReference, type Reference } from '../sdk/v4/reference.js';
+import { allRows } from '../sdk/v4/codes/index.js';
 import { Choice } from './Choice.js';
 import { type Outcome, outcomes, raise } from './raise.js';
+import { isMeant, useReference } from './rows.js';
+import { Search } from './Search.js';
 import { texts } from './texts.js';
 import type { Tools } from './tools.js';
 
@@ -15,30 +16,20 @@ export function RaiseTab({ tools: { kit } }: { readonly tools: Tools }) {
   const [wanted, setWanted] = useState('');
   const [outcome, setOutcome] = useState<Outcome>('succeeds');
   const [device, setDevice] = useState<Device>('camera');
-  const reference = useReference();
+  const reference = useReference('en');
   const rows = allRows.filter((row) => isMeant(row, wanted, reference));
   return (
     <>
       <div className="row">
-        <input
-          type="search"
-          aria-label={texts.search}
-          placeholder={texts.searchHint}
-          value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
-        />
+        <Search label={texts.search} hint={texts.searchHint} wanted={wanted} onChange={setWanted} />
         <Choice
           label={texts.operation}
           value={outcome}
-          options={outcomes.map((value) => ({ value, label: texts.operations[value] }))}
-          onChange={(value) => setOutcome(value as Outcome)}
+          options={outcomes}
+          names={texts.operations}
+          onChange={setOutcome}
         />
-        <Choice
-          label={texts.device}
-          value={device}
-          options={devices.map((value) => ({ value, label: value }))}
-          onChange={(value) => setDevice(value as Device)}
-        />
+        <Choice label={texts.device} value={device} options={devices} onChange={setDevice} />
         <span role="status">{texts.found(rows.length, allRows.length)}</span>
       </div>
       <ul className="rows">
@@ -56,26 +47,4 @@ export function RaiseTab({ tools: { kit } }: { readonly tools: Tools }) {
       </ul>
     </>
   );
-}
-
-// Without a network the rows do without their meanings.
-function useReference(): Reference | undefined {
-  const [reference, setReference] = useState<Reference>();
-  useEffect(() => {
-    let isOver = false;
-    loadReference('en').then(
-      (loaded) => !isOver && setReference(loaded),
-      () => {},
-    );
-    return () => {
-      isOver = true;
-    };
-  }, []);
-  return reference;
-}
-
-function isMeant(row: CodeRow, wanted: string, reference: Reference | undefined): boolean {
-  const { group, id, code, hex, alias, kind } = row;
-  const meaning = reference?.[group][id]?.meaning;
-  return [group, id, code, hex, alias, kind, meaning].join(' ').toLowerCase().includes(wanted.trim().toLowerCase());
 }

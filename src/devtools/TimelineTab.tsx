@@ -2,31 +2,33 @@
 import { useState } from 'react';
 import { diagnosticsOf } from '../surfaces/error-details/diagnostics.js';
 import { ConditionName } from './ConditionName.js';
+import { matches, Search } from './Search.js';
 import { texts } from './texts.js';
 import type { TimelineEntry } from './timeline.js';
 import type { Tools } from './tools.js';
-import { useTool } from './use-tool.js';
+import { useWatched } from './use-watched.js';
+
+const clock = new Intl.DateTimeFormat('en-GB', {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+});
 
 /** What happened, the latest first; each entry opens to all that is known of it. */
 export function TimelineTab({ tools: { timeline } }: { readonly tools: Tools }) {
-  const entries = useTool(timeline, timeline.getEntries);
+  const entries = useWatched(timeline);
   const [wanted, setWanted] = useState('');
   const shown = entries.filter((entry) => isMeant(entry, wanted)).reverse();
   return (
     <>
       <div className="row">
-        <input
-          type="search"
-          aria-label={texts.filter}
-          placeholder={texts.filterHint}
-          value={wanted}
-          onChange={(event) => setWanted(event.target.value)}
-        />
+        <Search label={texts.filter} hint={texts.filterHint} wanted={wanted} onChange={setWanted} />
         <button type="button" onClick={() => timeline.clear()}>
           {texts.clearTimeline}
         </button>
       </div>
-      {shown.length === 0 && <p className="empty">{texts.nothingYet}</p>}
+      {entries.length === 0 && <p className="empty">{texts.nothingYet}</p>}
       <ol className="timeline">
         {shown.map((entry) => (
           <li key={entry.id}>
@@ -43,11 +45,11 @@ function Entry({ entry: { at, change, condition, times } }: { readonly entry: Ti
   const { resolution } = condition;
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary data-severity={condition.severity} data-change={change}>
-        <time dateTime={new Date(at).toISOString()}>{timeOf(at)}</time>
+      <summary data-change={change}>
+        <time dateTime={new Date(at).toISOString()}>{clock.format(at)}</time>
         <span className="change">
           {texts.changes[change]}
-          {times > 1 && change === 'repeated' && ` ×${times}`}
+          {times > 1 && ` ×${times}`}
         </span>
         <span className="what">
           <ConditionName condition={condition} />
@@ -60,14 +62,6 @@ function Entry({ entry: { at, change, condition, times } }: { readonly entry: Ti
 }
 
 function isMeant({ change, condition: { kind, info } }: TimelineEntry, wanted: string): boolean {
-  const text = [change, kind, info.key, info.name, info.code, info.extraCode, info.operation, info.device].join(' ');
-  return text.toLowerCase().includes(wanted.trim().toLowerCase());
-}
-
-function timeOf(at: number): string {
-  const time = new Date(at);
-  const [hours, ...others] = [time.getHours(), time.getMinutes(), time.getSeconds()].map((part) =>
-    String(part).padStart(2, '0'),
-  );
-  return `${[hours, ...others].join(':')}.${String(time.getMilliseconds()).padStart(3, '0')}`;
+  const { key, name, code, extraCode, operation, device } = info;
+  return matches(wanted, [change, kind, key, name, code, extraCode, operation, device]);
 }

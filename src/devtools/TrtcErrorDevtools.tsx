@@ -9,12 +9,14 @@ import { Devtools } from './Devtools.js';
 import { createDevtoolsHost } from './devtools-host.js';
 import { createTools } from './tools.js';
 
+const positions = ['bottom-left', 'bottom-right', 'top-left', 'top-right'] as const;
+
 /** Where the devtools are and how they are opened. */
 export interface TrtcErrorDevtoolsProps {
   /** Whether the panel is open at the first visit; afterwards it is as it was left. Default false. */
   readonly initialIsOpen?: boolean;
   /** The corner of the round button. Default: `bottom-left`. */
-  readonly position?: 'bottom-left' | 'bottom-right' | 'top-left' | 'top-right';
+  readonly position?: (typeof positions)[number];
   /** Opens and closes the panel from anywhere, as `Alt+Shift+E` (modifiers and a `KeyboardEvent.code` without `Key`); `null` for none. Default: `Alt+Shift+E`. */
   readonly hotkey?: string | null;
 }
@@ -56,8 +58,6 @@ export function TrtcErrorDevtools(props: TrtcErrorDevtoolsProps): null {
   useEffect(() => draw.current?.(props));
   return null;
 }
-
-const positions = ['bottom-left', 'bottom-right', 'top-left', 'top-right'];
 
 // An app in JavaScript may hand in anything.
 function checked({ initialIsOpen, position, hotkey }: TrtcErrorDevtoolsProps): TrtcErrorDevtoolsProps {

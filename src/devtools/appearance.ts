@@ -1,4 +1,5 @@
 import type { Undo } from '../core/host.js';
+import { createWatched, type Watched } from './watched.js';
 
 /** How the surfaces look to the developer, whatever the app says; what is absent stays the app's. */
 export interface Appearance {
@@ -7,11 +8,8 @@ export interface Appearance {
 }
 
 /** Lays a theme and a direction over those of the surfaces on a page. */
-export interface AppearanceOverride {
-  /** The same object until it changes. */
-  get(): Appearance;
+export interface AppearanceOverride extends Watched<Appearance> {
   set(appearance: Appearance): void;
-  subscribe(listener: () => void): Undo;
   /** Gives the surfaces back what is theirs. */
   readonly stop: Undo;
 }
@@ -24,34 +22,29 @@ const attributes = {
 const names = Object.values(attributes).map(({ name }) => name);
 const watched = { subtree: true, childList: true, attributes: true, attributeFilter: names };
 
-const asTheAppSays: Appearance = {};
-
 /** Works on the elements themselves: the surfaces are drawn by the app's provider, and no part of an app should know of its devtools. */
 export function createAppearanceOverride(page: Document): AppearanceOverride {
-  const listeners = new Set<() => void>();
+  const appearance = createWatched<Appearance>({});
   // What each element says by itself.
   const own = new Map<Element, Map<string, string | null>>();
-  let appearance = asTheAppSays;
-  let observer: MutationObserver | undefined;
-  let seen = new Set<Node>();
+  const observer = new MutationObserver(handleMutations);
 
-  const trees = (): readonly ParentNode[] => [
+  const trees = (): readonly (Document | ShadowRoot)[] => [
     page,
     ...[...page.querySelectorAll('[data-trtc-isolate]')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
   ];
 
   function lay() {
     for (const tree of trees()) {
-      if (observer && !seen.has(tree)) observer.observe(tree, watched);
-      seen.add(tree);
+      observer.observe(tree, watched);
       for (const [part, { name, selector }] of Object.entries(attributes)) {
-        const value = appearance[part as keyof Appearance];
+        const value = appearance.get()[part as keyof Appearance];
         if (value !== undefined) for (const element of tree.querySelectorAll(selector)) put(element, name, value);
       }
     }
     // Elements that went need nothing back.
     for (const element of own.keys()) if (!element.isConnected) own.delete(element);
-    observer?.takeRecords();
+    observer.takeRecords();
   }
 
   function put(element: Element, name: string, value: string) {
@@ -72,9 +65,7 @@ export function createAppearanceOverride(page: Document): AppearanceOverride {
   }
 
   function giveBack() {
-    observer?.disconnect();
-    observer = undefined;
-    seen = new Set();
+    observer.disconnect();
     for (const [element, kept] of own) {
       for (const [name, value] of kept) {
         if (value === null) element.removeAttribute(name);
@@ -85,24 +76,12 @@ export function createAppearanceOverride(page: Document): AppearanceOverride {
   }
 
   return {
-    get: () => appearance,
+    ...appearance,
     set(next) {
       giveBack();
-      appearance = next;
-      if (next.theme !== undefined || next.direction !== undefined) {
-        observer = new MutationObserver(handleMutations);
-        lay();
-      }
-      for (const listener of [...listeners]) listener();
+      appearance.set(next);
+      if (next.theme !== undefined || next.direction !== undefined) lay();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    stop() {
-      giveBack();
-      appearance = asTheAppSays;
-      listeners.clear();
-    },
+    stop: giveBack,
   };
 }

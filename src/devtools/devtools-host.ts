@@ -1,10 +1,11 @@
 import type { Undo } from '../core/host.js';
 import tokens from '../styles/tokens.css?inline';
 import { addSheet } from '../surfaces/host/adopt-styles.js';
-import { lift } from '../surfaces/host/move.js';
 import { shield } from '../surfaces/host/shield.js';
 import { topLayerOf } from '../surfaces/host/top-layer.js';
-import rules from './devtools.css?inline';
+import ground from './devtools.css?inline';
+import panel from './panel.css?inline';
+import tabs from './tabs.css?inline';
 
 // What is typed and pointed at in the panel is none of the app's: no shortcut, no focus trap, no click outside of a menu.
 const heldBack = [
@@ -34,25 +35,20 @@ export function createDevtoolsHost(page: Document): readonly [HTMLElement, Undo]
   host.dataset.trtcDevtools = '';
   host.dataset.reactAriaTopLayer = 'true';
   const shadow = host.attachShadow({ mode: 'open' });
-  const stopStyles = [tokens, rules].map((sheet) => addSheet(shadow, sheet));
+  for (const sheet of [tokens, ground, panel, tabs]) addSheet(shadow, sheet);
   const root = page.createElement('div');
   Object.assign(root.dataset, { trtcRoot: '', trtcTheme: 'system' });
   root.lang = 'en';
+  // The devtools look the same whatever brand the app has.
+  for (const [name] of tokens.matchAll(/--trtc-\w[\w-]*/g)) root.style.setProperty(name, 'initial');
   shadow.append(root);
   page.body.append(host);
 
   const end = (event: Event) => event.stopPropagation();
   for (const type of heldBack) host.addEventListener(type, end);
-  let parent: ParentNode | null = page.body;
-  // Into the browser's top layer, above the dialog that it stands in.
-  const raise = (isAway: boolean) => {
-    lift(host, isAway, host.parentNode !== parent);
-    parent = host.parentNode;
-  };
   const undos: readonly Undo[] = [
-    topLayerOf(page).keep({ element: host, home: () => page.body, as: 'heard', onAway: raise }),
+    topLayerOf(page).keep({ element: host, lifted: host, home: () => page.body, as: 'heard' }),
     shield(page, [host]),
-    ...stopStyles,
   ];
   return [
     root,

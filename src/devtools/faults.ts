@@ -1,7 +1,9 @@
 import type { Undo } from '../core/host.js';
+import { once } from '../core/once.js';
 import type { InputKind } from '../core/types.js';
 import { forgetShared, shared } from '../surfaces/host/shared.js';
 import { override } from './override.js';
+import { createWatched, type Watched } from './watched.js';
 
 /** What can be made wrong, at the edge of the browser; each is a key of `texts.faults`. */
 export const faultIds = [
@@ -18,36 +20,28 @@ export const faultIds = [
 export type FaultId = (typeof faultIds)[number];
 
 /** The faults of one page: while one is on, the browser's own answers are others. */
-export interface Faults {
-  /** The same object until it changes. */
-  getActive(): ReadonlySet<FaultId>;
+export interface Faults extends Watched<ReadonlySet<FaultId>> {
   /** Whether the page has what this fault would change: without https there are no devices to take away. */
   isPossible(fault: FaultId): boolean;
   set(fault: FaultId, isOn: boolean): void;
   /** All is well again, and the browser's interfaces are as they were. */
   clear(): void;
-  subscribe(listener: () => void): Undo;
 }
 
 interface HeldFaults extends Faults {
   count: number;
 }
 
-const none: ReadonlySet<FaultId> = new Set();
-
 /** The faults of a page, one for all who ask; with the last undo all of them end. */
 export function holdFaults(view: Window): [Faults, Undo] {
   const faults = shared<HeldFaults>(view, 'devtools-faults', () => createFaults(view));
   faults.count += 1;
-  let isOver = false;
-  const release = () => {
-    if (isOver) return;
-    isOver = true;
+  const release = once(() => {
     faults.count -= 1;
     if (faults.count > 0) return;
     faults.clear();
     forgetShared(view, 'devtools-faults');
-  };
+  });
   return [faults, release];
 }
 
@@ -56,11 +50,10 @@ function createFaults(view: Window): HeldFaults {
   // Undefined where the page is not secure, whatever the types say.
   const devices: MediaDevices | undefined = navigator.mediaDevices;
   const permissions: Permissions | undefined = navigator.permissions;
-  const listeners = new Set<() => void>();
+  const { get, set, subscribe } = createWatched<ReadonlySet<FaultId>>(new Set());
   const statuses = new Set<Status>();
-  let active = none;
   let undos: readonly Undo[] = [];
-  const has = (fault: FaultId) => active.has(fault);
+  const has = (fault: FaultId) => get().has(fault);
   const isDenied = (kind: InputKind) => has(`${kind}-denied`);
 
   function install() {
@@ -77,37 +70,33 @@ function createFaults(view: Window): HeldFaults {
   }
 
   function change(next: ReadonlySet<FaultId>) {
-    const changed = faultIds.filter((fault) => next.has(fault) !== active.has(fault));
+    const changed = faultIds.filter((fault) => next.has(fault) !== has(fault));
     if (changed.length === 0) return;
     const wasOnline = navigator.onLine;
-    if (active.size === 0) install();
-    active = next;
+    if (undos.length === 0) install();
+    set(next);
     for (const status of statuses) status.update();
-    if (active.size === 0) {
+    if (next.size === 0) {
       uninstall();
       statuses.clear();
     }
     // The page is told as the browser would tell it.
     if (navigator.onLine !== wasOnline) view.dispatchEvent(new Event(wasOnline ? 'offline' : 'online'));
     if (changed.some((fault) => fault.startsWith('no-'))) devices?.dispatchEvent(new Event('devicechange'));
-    for (const listener of [...listeners]) listener();
   }
 
   return {
     count: 0,
-    getActive: () => active,
+    get,
+    subscribe,
     isPossible: (fault) => fault === 'offline' || devices !== undefined,
     set(fault, isOn) {
-      const next = new Set(active);
+      const next = new Set(get());
       if (isOn) next.add(fault);
       else next.delete(fault);
-      change(next.size === 0 ? none : next);
+      change(next);
     },
-    clear: () => change(none),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    clear: () => change(new Set()),
   };
 }
 

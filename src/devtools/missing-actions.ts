@@ -1,9 +1,9 @@
-import { availableActions, type Capabilities } from '../core/actions.js';
+import { availableActions, type Capabilities, canWork } from '../core/actions.js';
 import { kinds } from '../core/kinds.js';
 import type { Condition } from '../core/store/index.js';
 import type { Action } from '../core/types.js';
 
-/** Why a button is not there; each is a key of `texts.reasons`. */
+/** Why a button is not there; each has its sentence in `texts`. */
 export type Reason =
   | 'no-operation'
   | 'picks-no-device'
@@ -13,6 +13,18 @@ export type Reason =
   | 'no-leave'
   | 'no-settings'
   | 'another-first';
+
+// What an action needs that cannot work; those that are not here always can.
+const lacks: Readonly<Partial<Record<Action, Reason>>> = {
+  retry: 'no-operation',
+  resume: 'no-operation',
+  'pick-device': 'picks-no-device',
+  rejoin: 'no-rejoin',
+  'sign-in': 'no-sign-in',
+  'contact-support': 'no-contact-support',
+  leave: 'no-leave',
+  'open-settings': 'no-settings',
+};
 
 /** What else decides what is seen of a condition; each is a key of `texts.notes`. */
 export type Note =
@@ -38,27 +50,7 @@ export function missingActions(condition: Condition, capabilities: Capabilities)
 }
 
 function reasonOf(action: Action, condition: Condition, capabilities: Capabilities): Reason {
-  switch (action) {
-    case 'retry':
-    case 'resume':
-      return condition.canRetry ? 'another-first' : 'no-operation';
-    case 'pick-device':
-      return 'picks-no-device';
-    case 'rejoin':
-      return capabilities.rejoin || capabilities.canRejoin?.(condition) ? 'another-first' : 'no-rejoin';
-    case 'sign-in':
-      return 'no-sign-in';
-    case 'contact-support':
-      return 'no-contact-support';
-    case 'leave':
-      return 'no-leave';
-    case 'open-settings':
-      return 'no-settings';
-    case 'continue-without':
-    case 'reload':
-    case 'dismiss':
-      return 'another-first';
-  }
+  return (!canWork(action, condition, capabilities) && lacks[action]) || 'another-first';
 }
 
 /** What a developer who wonders about a condition should know besides. */

@@ -15,7 +15,9 @@ export interface PanelState {
 
 const KEY = 'trtc-error-kit/devtools';
 
+// In pixels.
 export const MIN_HEIGHT = 160;
+export const DEFAULT_HEIGHT = 352;
 
 /** What was remembered; where that is nothing, or nothing sensible, the default. */
 export function recall(fallback: PanelState): PanelState {

@@ -1,19 +1,10 @@
 import { availableActions } from '../core/actions.js';
-import type { ErrorKit } from '../kit/index.js';
 import { recordOf } from '../surfaces/error-details/diagnostics.js';
-import type { Appearance } from './appearance.js';
 import { missingActions } from './missing-actions.js';
-import type { TimelineEntry } from './timeline.js';
-
-interface Circumstances {
-  readonly entries: readonly TimelineEntry[];
-  readonly faults: Iterable<string>;
-  readonly language: string;
-  readonly appearance: Appearance;
-}
+import type { Tools } from './tools.js';
 
 /** All that the panel knows, as text for a bug report: without ids and names of people, labels of devices, signatures or tokens. */
-export function reportOf(kit: ErrorKit, { entries, faults, language, appearance }: Circumstances): string {
+export function reportOf({ kit, timeline, faults, language, appearance }: Tools): string {
   const capabilities = kit.getCapabilities();
   const { canRejoin: _canRejoin, ...handlers } = capabilities;
   return JSON.stringify(
@@ -21,18 +12,18 @@ export function reportOf(kit: ErrorKit, { entries, faults, language, appearance 
       at: toTime(kit.host.clock.now()),
       page: window.location.origin,
       browser: navigator.userAgent,
-      language,
-      appearance,
+      language: language.shown(),
+      appearance: appearance.get(),
       connection: kit.connection.getState().state,
       isOnline: kit.host.network.isOnline(),
       handlers,
-      faults: [...faults],
+      faults: [...faults.get()],
       open: kit.store.getSnapshot().conditions.map((condition) => ({
         ...recordOf(condition),
         buttons: availableActions(condition, capabilities),
         missing: missingActions(condition, capabilities),
       })),
-      timeline: entries.map(({ at, change, times, condition }) => ({
+      timeline: timeline.readAll().map(({ at, change, times, condition }) => ({
         at: toTime(at),
         change,
         times,

@@ -1,6 +1,7 @@
 import { lastOf } from '../core/built-ins.js';
 import type { Undo } from '../core/host.js';
 import type { Condition, ConditionChange, ErrorStore } from '../core/store/index.js';
+import { createWatched, type Watched } from './watched.js';
 
 // How many entries are kept; the oldest go.
 const MAX_ENTRIES = 400;
@@ -21,10 +22,7 @@ export interface TimelineEntry {
 }
 
 /** What has happened to the conditions of a store, oldest first. */
-export interface Timeline {
-  subscribe(listener: () => void): Undo;
-  /** The same array until something has happened. */
-  getEntries(): readonly TimelineEntry[];
+export interface Timeline extends Watched<readonly TimelineEntry[]> {
   /** The same with what has happened this very moment, which is drawn a little later. */
   readAll(): readonly TimelineEntry[];
   clear(): void;
@@ -33,41 +31,33 @@ export interface Timeline {
 
 /** Begins with what the store remembers, and writes down each change from then on; repeats in a row are one entry. */
 export function createTimeline(store: ErrorStore, now: () => number): Timeline {
-  const listeners = new Set<() => void>();
-  let count = 0;
-  let entries: TimelineEntry[] = store.getHistory().map((condition) => {
-    count += 1;
-    return { id: count, at: condition.firstAt, change: 'known', condition, times: condition.count };
-  });
-  let shown: readonly TimelineEntry[] = [...entries];
+  let entries: readonly TimelineEntry[] = store
+    .getHistory()
+    .map((condition, id) => ({ id, at: condition.firstAt, change: 'known', condition, times: 1 }));
+  let nextId = entries.length;
+  const { get, set, subscribe } = createWatched(entries);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function publish() {
+    clearTimeout(timer);
     timer = undefined;
-    shown = [...entries];
-    for (const listener of [...listeners]) listener();
+    set(entries);
   }
 
   function record(condition: Condition, change: ConditionChange) {
     const last = lastOf(entries);
-    const isRepeat = change === 'repeated' && last?.change === change && last.condition.id === condition.id;
-    if (isRepeat) entries[entries.length - 1] = { ...last, at: now(), condition, times: last.times + 1 };
-    else {
-      count += 1;
-      entries.push({ id: count, at: now(), change, condition, times: 1 });
-      if (entries.length > MAX_ENTRIES) entries.shift();
-    }
+    const entry = { at: now(), change, condition };
+    if (change === 'repeated' && last?.change === change && last.condition.id === condition.id)
+      entries = [...entries.slice(0, -1), { ...entry, id: last.id, times: last.times + 1 }];
+    else entries = [...entries.slice(1 - MAX_ENTRIES), { ...entry, id: nextId++, times: 1 }];
     timer ??= setTimeout(publish, REST);
   }
 
   const stopObserving = store.observe(record);
   return {
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    getEntries: () => shown,
-    readAll: () => [...entries],
+    get,
+    subscribe,
+    readAll: () => entries,
     clear() {
       entries = [];
       publish();
@@ -75,7 +65,6 @@ export function createTimeline(store: ErrorStore, now: () => number): Timeline {
     stop() {
       stopObserving();
       clearTimeout(timer);
-      listeners.clear();
     },
   };
 }

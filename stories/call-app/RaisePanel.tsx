@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
+import { isMeant, useReference } from '../../src/devtools/rows.js';
 import { useTrtcError, useWords } from '../../src/index.js';
 import { allRows, type CodeRow } from '../../src/sdk/v4/codes/index.js';
 import { createErrorOf, createFakeClient } from '../../src/testing/index.js';
-import { isMeant, useReference } from '../support/rows.js';
 
 /** Raises any of the documented errors through a fake client, as the SDK would. */
 export function RaisePanel() {

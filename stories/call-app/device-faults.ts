@@ -1,5 +1,5 @@
-/** Takes a fault back. */
-type Undo = () => void;
+import type { Undo } from '../../src/core/host.js';
+import { override } from '../../src/devtools/override.js';
 
 /** What can be wrong with a device, made at the edge of the browser's own interface: the kit and the SDK are as they are. */
 export const deviceFaults = {
@@ -43,11 +43,8 @@ function answerPermission(state: PermissionState): Undo {
   };
 }
 
-function replace<T extends object, K extends keyof T>(target: T, key: K, value: T[K]): Undo {
-  Object.defineProperty(target, key, { value, configurable: true, writable: true });
-  return () => {
-    Reflect.deleteProperty(target, key);
-  };
+function replace(target: object, name: string, value: () => Promise<unknown>): Undo {
+  return override(target, name, { value, writable: true });
 }
 
 function together(...undos: readonly Undo[]): Undo {

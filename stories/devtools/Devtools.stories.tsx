@@ -1,14 +1,13 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
-import { expect, waitFor, within } from 'storybook/test';
 // In a Storybook that is built, too.
 import { TrtcErrorDevtools } from '../../src/devtools/production.js';
+import { DEFAULT_HEIGHT, remember, type Tab } from '../../src/devtools/remembered.js';
 import { ConditionStage } from '../support/ConditionStage.js';
 
 export default {
   title: 'Devtools',
   component: ConditionStage,
   parameters: { layout: 'fullscreen', docs: { story: { inline: false, height: 720 } } },
-  beforeEach: () => localStorage.removeItem('trtc-error-kit/devtools'),
   args: {
     hasHandlers: false,
     canLeave: false,
@@ -17,44 +16,33 @@ export default {
       { kind: 'service-busy', times: 3 },
       { kind: 'sign-in-expired' },
     ],
-    children: <TrtcErrorDevtools initialIsOpen />,
+    children: <TrtcErrorDevtools />,
   },
 } satisfies Meta<typeof ConditionStage>;
 
 type Story = StoryObj<typeof ConditionStage>;
 
-async function findPanel() {
-  const panel = await waitFor(() => {
-    const found = document.querySelector('[data-trtc-devtools]')?.shadowRoot?.querySelector<HTMLElement>('section');
-    expect(found).toBeTruthy();
-    return found as HTMLElement;
-  });
-  return within(panel);
-}
-
-async function openTab(name: string) {
-  const panel = await findPanel();
-  // The devtools are a tree of their own, which is not the story's to wait for.
-  panel.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+function leave(tab: Tab, isOpen = true) {
+  remember({ isOpen, tab, height: DEFAULT_HEIGHT });
 }
 
 /** A round button in a corner, with how much is open. */
-export const Closed: Story = { args: { children: <TrtcErrorDevtools /> } };
+export const Closed: Story = { beforeEach: () => leave('open', false) };
 
 /** What is open, which buttons it has, and what the others would need. */
-export const Open: Story = { play: () => openTab('Open') };
+export const Open: Story = { beforeEach: () => leave('open') };
 
 /** What happened, the latest first. */
-export const Timeline: Story = { play: () => openTab('Timeline') };
+export const Timeline: Story = { beforeEach: () => leave('timeline') };
 
 /** Any of the documented errors. */
-export const Raise: Story = { play: () => openTab('Raise') };
+export const Raise: Story = { beforeEach: () => leave('raise') };
 
 /** Another language, theme and direction, and a browser that denies, lacks or is cut off. */
-export const Page: Story = { play: () => openTab('Page') };
+export const Page: Story = { beforeEach: () => leave('page') };
 
 /** Over a dialog of the kit's, which keeps the rest of the page still. */
 export const OverADialog: Story = {
   args: { raised: [{ kind: 'permission-denied', device: 'camera' }] },
-  play: () => openTab('Open'),
+  beforeEach: () => leave('open'),
 };

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import { kinds } from '../../src/core/kinds.js';
+import { isMeant, useReference } from '../../src/devtools/rows.js';
 import { allRows, type CodeRow } from '../../src/sdk/v4/codes/index.js';
 import { linkFor, linksOfRow } from '../../src/sdk/v4/codes/links.js';
 import type { Reference } from '../../src/sdk/v4/reference.js';
 import { createErrorOf } from '../../src/testing/index.js';
 import { ConditionStage, type Raised } from '../support/ConditionStage.js';
-import { isMeant, useReference } from '../support/rows.js';
 import { useToolbar } from '../support/toolbar.js';
 import './every-error.css';
 

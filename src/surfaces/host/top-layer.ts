@@ -9,7 +9,7 @@ import { shared } from './shared.js';
 /** Something of ours that must be seen, heard and pressed whatever the page puts on top. */
 export interface Kept {
   readonly element: HTMLElement;
-  /** What is put into the browser's top layer; by default the element itself. */
+  /** What is put into the browser's top layer while the element is away; by default nothing. */
   readonly lifted?: HTMLElement;
   /** Where it stands while nothing lies over the page. */
   readonly home: () => ParentNode & Node;
@@ -73,14 +73,14 @@ function createTopLayer(page: Document): TopLayer {
   }
 
   function place(item: Kept) {
-    const { element, home, as, onAway, lifted = element } = item;
+    const { element, home, as, onAway, lifted } = item;
     const holder = as === 'fixed' ? undefined : holderOf(item);
     const isAway = holder !== undefined && canHold(holder) && !holds(holder, home());
     const parent = isAway ? holder : home();
     const isMoving = element.parentNode !== parent;
     if (isMoving) move(element, parent);
     // Nothing can be put into a video: there the browser's top layer at least shows it.
-    if (as === 'seen') lift(lifted, isAway || (holder !== undefined && !canHold(holder)), isMoving);
+    if (lifted) lift(lifted, isAway || (holder !== undefined && !canHold(holder)), isMoving);
     onAway?.(isAway);
   }
 

@@ -1,12 +1,12 @@
 import { useSyncExternalStore } from 'react';
 import type { Capabilities } from '../core/actions.js';
-import type { Undo } from '../core/host.js';
 import type { Condition } from '../core/store/index.js';
 import type { ErrorKit } from '../kit/index.js';
+import type { Watched } from './watched.js';
 
 /** What a tool says now; drawn anew when it says something else. */
-export function useTool<T>(tool: { subscribe(listener: () => void): Undo }, get: () => T): T {
-  return useSyncExternalStore(tool.subscribe, get);
+export function useWatched<T>({ subscribe, get }: Watched<T>): T {
+  return useSyncExternalStore(subscribe, get);
 }
 
 /** What is wrong now, oldest first, those put aside included. */
